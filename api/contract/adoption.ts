@@ -1,0 +1,114 @@
+// Wire shapes of areas, engagement and clusters. Personal until there are accounts: loopback only, never in tiles or OGC.
+import { z } from 'zod'
+import { lonLat, lonLatBox, pandIdentificatie, verblijfsobjectIdentificatie } from './registry.ts'
+import {
+  adopterCategories,
+  buildingPeriodCodes,
+  engagementEvents,
+  engagementStatuses,
+  housingTypes,
+} from './vocabulary.ts'
+
+/** An area that adoption is counted over: a district of the project's own, or a town of the register. */
+export const gebied = z.object({
+  id: z.string().meta({ description: 'wijk-<naam> of woonplaats-<code>' }),
+  soort: z.enum(['wijk', 'woonplaats']),
+  naam: z.string(),
+  gemeente: z.string().nullable(),
+  woningen: z.number().int(),
+  kader: lonLatBox,
+  /** GeoJSON MultiPolygon in WGS 84. */
+  grens: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(lonLat))) }),
+})
+
+const share = z.number().min(0).max(1)
+
+/**
+ * Adoption of an area as columns of codes, one entry per building with homes; payload of its own, joined to the tiles in
+ * the browser by `panden` (the building id as a number, as the tiles' feature ids).
+ * `status[i]` indexes engagementStatuses; `categorie[i]` indexes adopterCategories, -1 for none.
+ * A building with several homes shows the step that at least half of its homes have reached.
+ */
+export const adoptie = z.object({
+  gebied: z.string(),
+  peildatum: z.iso.date(),
+  revisie: z.string(),
+  woningen: z.number().int(),
+  /** Homes per engagement status, in the order of engagementStatuses. */
+  perStatus: z.array(z.number().int()).length(engagementStatuses.length),
+  /** Homes per adopter category, in the order of adopterCategories. */
+  perCategorie: z.array(z.number().int()).length(adopterCategories.length),
+  uitgevoerd: z.number().int(),
+  /** The category whose turn it is: in which the cumulative share now falls. Null when nobody has adopted. */
+  fase: z.enum(adopterCategories).nullable(),
+  /** Homes that carried out a measure, cumulative per month since the first event. */
+  reeks: z.array(z.object({ datum: z.iso.date(), uitgevoerd: z.number().int(), bereikt: z.number().int() })),
+  panden: z.array(z.number().int()),
+  status: z.array(z.number().int()),
+  categorie: z.array(z.number().int()),
+  /** Homes per building. */
+  aantal: z.array(z.number().int()),
+  aandeelUitgevoerd: share,
+})
+
+export const gebeurtenis = z.object({
+  datum: z.iso.date(),
+  gebeurtenis: z.enum(engagementEvents),
+  bron: z.string(),
+  toelichting: z.string().nullable(),
+})
+
+/** Why a home has its status: the rule's own words as a code, and the events behind it. */
+export const woningStatus = z.object({
+  verblijfsobject: verblijfsobjectIdentificatie,
+  adres: z.string(),
+  status: z.enum(engagementStatuses),
+  sinds: z.iso.date().nullable(),
+  /** Code that the interface words; see api/src/fieldwork/engagement/rules.ts. */
+  reden: z.string(),
+  categorie: z.enum(adopterCategories).nullable(),
+  /** Place in time among the homes of the area that carried out a measure, from 1. */
+  rang: z.number().nullable(),
+  gebeurtenissen: z.array(gebeurtenis),
+})
+
+export const pandAdoptie = z.object({
+  pand: pandIdentificatie,
+  gebied: z.string(),
+  peildatum: z.iso.date(),
+  woningenInGebied: z.number().int(),
+  woningen: z.array(woningStatus),
+})
+
+/** A cluster of homes alike and near each other: who could buy together. */
+export const cluster = z.object({
+  id: z.string(),
+  woningtype: z.enum(housingTypes),
+  bouwperiode: z.enum(buildingPeriodCodes),
+  woningen: z.number().int(),
+  panden: z.number().int(),
+  straten: z.array(z.object({ naam: z.string(), woningen: z.number().int() })),
+  bouwjaarVan: z.number().int().nullable(),
+  bouwjaarTot: z.number().int().nullable(),
+  oppervlakteMediaan: z.number().nullable(),
+  /** Homes per engagement status, in the order of engagementStatuses. */
+  perStatus: z.array(z.number().int()).length(engagementStatuses.length),
+  kader: lonLatBox,
+  grens: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(lonLat))) }),
+})
+
+export const clusters = z.object({
+  gebied: z.string(),
+  /** The rule in figures: metres between neighbours and the smallest cluster. */
+  afstandMeter: z.number(),
+  minimumWoningen: z.number().int(),
+  items: z.array(cluster),
+})
+
+export type Gebied = z.infer<typeof gebied>
+export type Adoptie = z.infer<typeof adoptie>
+export type PandAdoptie = z.infer<typeof pandAdoptie>
+export type WoningStatus = z.infer<typeof woningStatus>
+export type Gebeurtenis = z.infer<typeof gebeurtenis>
+export type Cluster = z.infer<typeof cluster>
+export type Clusters = z.infer<typeof clusters>

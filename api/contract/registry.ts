@@ -1,0 +1,92 @@
+// Wire shapes of the registry's resources. Names are the register's own (Dutch), keys camelCase after the NL API Design Rules.
+import { z } from 'zod'
+import { buildingPeriodCodes, buildingStatuses, dwellingKinds, housingTypes, purposes } from './vocabulary.ts'
+
+const orUnknown = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullable().meta({ description: 'null: onbekend in de bron' })
+
+export const pandIdentificatie = z.string().regex(/^[0-9]{4}10[0-9]{10}$/)
+export const verblijfsobjectIdentificatie = z.string().regex(/^[0-9]{4}0[123][0-9]{10}$/)
+export const lonLat = z
+  .tuple([z.number(), z.number()])
+  .meta({ description: 'lengte- en breedtegraad, WGS 84' })
+export const lonLatBox = z
+  .tuple([z.number(), z.number(), z.number(), z.number()])
+  .meta({ description: 'west, zuid, oost, noord; WGS 84' })
+
+/** Where a fact comes from and how old it is. */
+export const bron = z.object({
+  naam: z.string(),
+  peildatum: z.iso.date().nullable(),
+  licentie: z.string(),
+})
+
+export const adres = z.object({
+  identificatie: z.string(),
+  straat: z.string(),
+  huisnummer: z.number().int(),
+  huisletter: z.string().nullable(),
+  toevoeging: z.string().nullable(),
+  postcode: orUnknown(z.string()),
+  woonplaats: z.string(),
+  isHoofdadres: z.boolean(),
+})
+
+/** A dwelling: verblijfsobject, ligplaats or standplaats. */
+export const verblijfsobject = z.object({
+  identificatie: verblijfsobjectIdentificatie,
+  soort: z.enum(dwellingKinds),
+  status: z.string(),
+  gebruiksdoelen: z.array(z.enum(purposes)),
+  oppervlakte: orUnknown(z.number().int()).meta({ description: 'm²; null: onbekend in de bron' }),
+  adressen: z.array(adres),
+  pandidentificaties: z.array(pandIdentificatie),
+  inOnderzoek: z.boolean(),
+  geldigVanaf: z.iso.date(),
+  vervallenOp: z.iso.date().nullable(),
+  isWoning: z.boolean(),
+  woningtype: z.enum(housingTypes).nullable().meta({ description: 'null: geen woning' }),
+  woningtypeReden: z.string().nullable(),
+  bouwperiode: z.enum(buildingPeriodCodes).nullable(),
+  punt: lonLat,
+})
+
+/** A building. */
+export const pand = z.object({
+  identificatie: pandIdentificatie,
+  status: z.enum(buildingStatuses),
+  bouwjaar: orUnknown(z.number().int()),
+  inOnderzoek: z.boolean(),
+  geldigVanaf: z.iso.date(),
+  vervallenOp: z.iso.date().nullable(),
+  grondoppervlakte: z.number().meta({ description: 'm² van de omtrek' }),
+  punt: lonLat,
+  verblijfsobjecten: z.array(verblijfsobject),
+  bronnen: z.array(bron),
+})
+
+export const pandInLijst = pand.omit({ verblijfsobjecten: true, bronnen: true }).extend({
+  gebruiksdoelen: z.array(z.enum(purposes)),
+  aantalVerblijfsobjecten: z.number().int(),
+})
+
+/** A hit of the address search. */
+export const adresTreffer = z.object({
+  weergave: z.string().meta({ description: 'adres op één regel' }),
+  soort: z.enum(['adres', 'straat', 'woonplaats']),
+  verblijfsobject: verblijfsobjectIdentificatie.nullable(),
+  pand: pandIdentificatie.nullable(),
+  punt: lonLat,
+  kader: lonLatBox.nullable().meta({ description: 'omvang van een straat of woonplaats' }),
+})
+
+/** A page of anything; `volgende` is the address of the next page. */
+export const pagina = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), volgende: z.string().nullable() })
+
+export type Pand = z.infer<typeof pand>
+export type PandInLijst = z.infer<typeof pandInLijst>
+export type Verblijfsobject = z.infer<typeof verblijfsobject>
+export type Adres = z.infer<typeof adres>
+export type AdresTreffer = z.infer<typeof adresTreffer>
+export type Bron = z.infer<typeof bron>

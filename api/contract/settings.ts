@@ -1,0 +1,18 @@
+// What the browser has to know of the server before it draws anything.
+import { z } from 'zod'
+import { lonLatBox } from './registry.ts'
+
+export const instellingen = z.object({
+  versie: z.string(),
+  database: z.enum(['embedded', 'server']),
+  revisie: z.string().meta({ description: 'revisie van de gegevens; staat in het adres van elke tegel' }),
+  achtergrondtegels: z
+    .string()
+    .nullable()
+    .meta({ description: 'adres met {z}/{x}/{y}, of null voor de eigen achtergrond' }),
+  kader: lonLatBox.nullable().meta({ description: 'null: er zijn nog geen gegevens geladen' }),
+  demo: z.boolean(),
+  standDatum: z.iso.date().nullable(),
+})
+
+export type Instellingen = z.infer<typeof instellingen>

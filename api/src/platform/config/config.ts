@@ -1,0 +1,71 @@
+// The settings of a running product: read once from the environment, checked at start, passed in everywhere else.
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { AppError } from '../errors/app-error.ts'
+
+const loopback = ['127.0.0.1', '::1', 'localhost']
+const flag = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
+
+const environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+      .optional(),
+    /** A container listens on all its addresses while only the host's loopback reaches it. */
+    PUBLISHED_ON_LOOPBACK: flag,
+    BACKGROUND_TILES: z
+      .url()
+      .or(z.literal('none'))
+      .default('https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png'),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  .refine((settings) => loopback.includes(settings.HOST) || settings.PUBLISHED_ON_LOOPBACK, {
+    path: ['HOST'],
+    error:
+      'there are no accounts yet, so the product listens on loopback only (127.0.0.1, ::1 or localhost). In a container whose port is published on the loopback of its host alone, also set PUBLISHED_ON_LOOPBACK=true',
+  })
+
+/** Checked settings. `databaseUrl` absent means the embedded database in `dataFolder` (absolute path). */
+export interface Config {
+  port: number
+  host: string
+  dataFolder: string
+  databaseUrl: string | undefined
+  publishedOnLoopback: boolean
+  backgroundTiles: string | undefined
+  logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
+/**
+ * Reads the settings from environment variables; an empty value counts as absent.
+ * @throws AppError 'bad-configuration' that names every wrong setting.
+ */
+export function readConfig(variables: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => ({
+      place: issue.path.join('.'),
+      reason: issue.message,
+    }))
+    const sentences = faults.map((fault) => `  ${fault.place}: ${fault.reason}`)
+    throw new AppError('bad-configuration', `These settings are wrong:\n${sentences.join('\n')}`, { faults })
+  }
+  const settings = parsed.data
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: resolve(settings.DATA_DIR),
+    databaseUrl: settings.DATABASE_URL,
+    publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
+    backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,
+    logLevel: settings.LOG_LEVEL,
+  }
+}

@@ -1,0 +1,75 @@
+// The insight lane's tables as drizzle knows them; migrations/0003_insight.sql creates them.
+import {
+  bigint,
+  boolean,
+  doublePrecision,
+  integer,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import { buildingPeriodCodes, housingTypes } from '../../../../contract/vocabulary.ts'
+import { geometry } from './geometry.ts'
+
+export const insight = pgSchema('insight')
+
+export const dataset = insight.table('dataset', {
+  onlyRow: boolean('only_row').primaryKey().default(true),
+  revision: text().notNull(),
+  builtFromRun: bigint('built_from_run', { mode: 'number' }).notNull(),
+  builtAt: timestamp('built_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+})
+
+export const home = insight.table('home', {
+  dwellingId: text('dwelling_id').primaryKey(),
+  buildingId: text('building_id').notNull(),
+  housingType: text('housing_type', { enum: housingTypes }).notNull(),
+  typeReason: text('type_reason').notNull(),
+  neighbourCount: integer('neighbour_count').notNull(),
+  constructionYear: integer('construction_year'),
+  buildingPeriod: text('building_period', { enum: buildingPeriodCodes }).notNull(),
+  floorArea: integer('floor_area'),
+  streetId: text('street_id'),
+  point: geometry({ type: 'Point' }).notNull(),
+})
+
+export const cluster = insight.table('cluster', {
+  id: text().primaryKey(),
+  housingType: text('housing_type', { enum: housingTypes }).notNull(),
+  buildingPeriod: text('building_period', { enum: buildingPeriodCodes }).notNull(),
+  homeCount: integer('home_count').notNull(),
+  buildingCount: integer('building_count').notNull(),
+  outline: geometry({ type: 'MultiPolygon' }).notNull(),
+})
+
+export const clusterMember = insight.table('cluster_member', {
+  clusterId: text('cluster_id').notNull(),
+  dwellingId: text('dwelling_id').primaryKey(),
+})
+
+export const streetLabel = insight.table(
+  'street_label',
+  {
+    streetId: text('street_id').notNull(),
+    part: integer().notNull(),
+    name: text().notNull(),
+    rotation: doublePrecision().notNull(),
+    length: doublePrecision().notNull(),
+    point: geometry({ type: 'Point' }).notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.streetId, columns.part] })],
+)
+
+export const addressSearch = insight.table('address_search', {
+  addressId: text('address_id').primaryKey(),
+  dwellingId: text('dwelling_id').notNull(),
+  buildingId: text('building_id'),
+  display: text().notNull(),
+  search: text().notNull(),
+  streetName: text('street_name').notNull(),
+  houseNumber: integer('house_number').notNull(),
+  postcode: text(),
+  townName: text('town_name').notNull(),
+  point: geometry({ type: 'Point' }).notNull(),
+})

@@ -1,0 +1,129 @@
+// The registry lane's tables as drizzle knows them; migrations/0001_registry.sql creates them and tells their meaning.
+import {
+  bigint,
+  boolean,
+  date,
+  integer,
+  jsonb,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+} from 'drizzle-orm/pg-core'
+import { geometry } from './geometry.ts'
+
+export const registry = pgSchema('registry')
+
+const record = {
+  validFrom: date('valid_from').notNull(),
+  inInvestigation: boolean('in_investigation').notNull().default(false),
+  municipalityCode: text('municipality_code').notNull(),
+  runId: bigint('run_id', { mode: 'number' }).notNull(),
+  closedOn: date('closed_on'),
+}
+
+export const importRun = registry.table('import_run', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  source: text({ enum: ['bag', 'engagement', 'background'] }).notNull(),
+  fileName: text('file_name').notNull(),
+  fileSha256: text('file_sha256'),
+  deliveredOn: date('delivered_on'),
+  municipalityCode: text('municipality_code'),
+  state: text({ enum: ['running', 'succeeded', 'failed'] }).notNull(),
+  startedAt: timestamp('started_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  finishedAt: timestamp('finished_at', { withTimezone: true, mode: 'string' }),
+  counts: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  error: text(),
+})
+
+export const importRefusal = registry.table('import_refusal', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  runId: bigint('run_id', { mode: 'number' }).notNull(),
+  kind: text({ enum: ['refused', 'conflict'] }).notNull(),
+  file: text().notNull(),
+  objectId: text('object_id'),
+  reason: text().notNull(),
+})
+
+export const municipality = registry.table('municipality', {
+  code: text().primaryKey(),
+  name: text(),
+})
+
+export const town = registry.table('town', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  status: text().notNull(),
+  geometry: geometry({ type: 'MultiPolygon' }),
+  ...record,
+})
+
+export const street = registry.table('street', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  shortName: text('short_name'),
+  kind: text().notNull(),
+  status: text().notNull(),
+  townId: text('town_id').notNull(),
+  ...record,
+})
+
+export const address = registry.table('address', {
+  id: text().primaryKey(),
+  houseNumber: integer('house_number').notNull(),
+  houseLetter: text('house_letter'),
+  houseNumberAddition: text('house_number_addition'),
+  postcode: text(),
+  objectKind: text('object_kind').notNull(),
+  status: text().notNull(),
+  streetId: text('street_id').notNull(),
+  townId: text('town_id'),
+  ...record,
+})
+
+export const building = registry.table('building', {
+  id: text().primaryKey(),
+  status: text().notNull(),
+  constructionYear: integer('construction_year'),
+  geometry: geometry({ type: 'Polygon' }).notNull(),
+  ...record,
+})
+
+export const dwelling = registry.table('dwelling', {
+  id: text().primaryKey(),
+  kind: text({ enum: ['verblijfsobject', 'ligplaats', 'standplaats'] }).notNull(),
+  status: text().notNull(),
+  purposes: text().array().notNull().default([]),
+  floorArea: integer('floor_area'),
+  geometry: geometry({ type: 'Geometry' }).notNull(),
+  ...record,
+})
+
+export const dwellingBuilding = registry.table(
+  'dwelling_building',
+  { dwellingId: text('dwelling_id').notNull(), buildingId: text('building_id').notNull() },
+  (columns) => [primaryKey({ columns: [columns.dwellingId, columns.buildingId] })],
+)
+
+export const dwellingAddress = registry.table(
+  'dwelling_address',
+  {
+    dwellingId: text('dwelling_id').notNull(),
+    addressId: text('address_id').notNull(),
+    isMain: boolean('is_main').notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.dwellingId, columns.addressId] })],
+)
+
+export const streetLine = registry.table('street_line', {
+  streetId: text('street_id').primaryKey(),
+  name: text().notNull(),
+  kind: text({ enum: ['hoofdweg', 'woonstraat', 'woonerf', 'pad'] }).notNull(),
+  geometry: geometry({ type: 'MultiLineString' }).notNull(),
+})
+
+export const backgroundArea = registry.table('background_area', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  kind: text({ enum: ['water', 'groen', 'park', 'sport'] }).notNull(),
+  geometry: geometry({ type: 'MultiPolygon' }).notNull(),
+})

@@ -1,0 +1,167 @@
+// The server database: PostgreSQL with PostGIS, through postgres.js.
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
+import { sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { AppError, messageOf } from '../errors/app-error.ts'
+import type { Database } from './database.ts'
+import { createOrm, typeIds } from './orm.ts'
+
+type Client = postgres.Sql | postgres.TransactionSql | postgres.ReservedSql
+
+type CopyQuery = postgres.PendingQuery<postgres.Row[]> & { reject: (error: unknown) => void }
+
+const asText = (value: string): string => value
+
+/** About this many characters of COPY text go over the wire in one write. */
+const copyChunk = 262_144
+
+/**
+ * A COPY's stream and what becomes of it. postgres.js resolves the query with the stream and then drops an error that
+ * the server reports after the last row, so the error is caught where the query would be rejected.
+ */
+async function openCopy(
+  client: Client,
+  target: string,
+): Promise<{ stream: Writable; failed: Promise<never> }> {
+  const query = client.unsafe(`COPY ${target} FROM STDIN`) as CopyQuery
+  const refuse = query.reject
+  const failed = new Promise<never>((_, reject) => {
+    query.reject = (error) => {
+      refuse(error)
+      reject(error)
+    }
+  })
+  failed.catch(() => {})
+  const stream = await query.writable()
+  // Reported through `failed` as well; without a listener Node would end the process.
+  stream.on('error', () => {})
+  return { stream, failed }
+}
+
+async function copyInto(client: Client, target: string, lines: AsyncIterable<string> | Iterable<string>) {
+  const { stream, failed } = await openCopy(client, target)
+  let pending = ''
+  let count = 0
+  const send = async () => {
+    if (!stream.write(pending)) await Promise.race([once(stream, 'drain'), failed])
+    pending = ''
+  }
+  try {
+    for await (const line of lines) {
+      pending += line
+      count += 1
+      if (pending.length >= copyChunk) await send()
+    }
+    const finished = once(stream, 'finish')
+    stream.end(pending)
+    await Promise.race([finished, failed])
+  } catch (error) {
+    // A source that failed half-way: the server forgets the rows it has got.
+    stream.destroy(error instanceof Error ? error : new Error(String(error)))
+    await failed.catch(() => {})
+    throw error
+  }
+  return count
+}
+
+class ServerDatabase implements Database {
+  readonly kind = 'server'
+  readonly orm
+
+  constructor(
+    private readonly client: Client,
+    private readonly root: postgres.Sql,
+    private readonly begin: <Result>(
+      work: (inner: postgres.TransactionSql) => Promise<Result>,
+    ) => Promise<unknown>,
+  ) {
+    this.orm = createOrm((text, parameters, asArrays) => {
+      const query = client.unsafe(text, parameters as never[], { prepare: true })
+      return asArrays ? query.values() : query
+    })
+  }
+
+  async rows<Row>(statement: Parameters<Database['rows']>[0]): Promise<Row[]> {
+    return (await this.orm.execute(statement)) as unknown as Row[]
+  }
+
+  async script(text: string): Promise<void> {
+    await this.client.unsafe(text).simple()
+  }
+
+  async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+    const result = await this.begin((inner) =>
+      work(new ServerDatabase(inner, this.root, (nested) => inner.savepoint(nested))),
+    )
+    return result as Result
+  }
+
+  async copy(target: string, lines: AsyncIterable<string> | Iterable<string>): Promise<number> {
+    return copyInto(this.client, target, lines)
+  }
+
+  async withLock<Result>(name: string, refusal: string, work: () => Promise<Result>): Promise<Result> {
+    const connection = await this.root.reserve()
+    try {
+      const [row] = await connection<
+        { held: boolean }[]
+      >`select pg_try_advisory_lock(hashtext(${name})) as held`
+      if (!row?.held) throw new AppError('conflict', refusal)
+      try {
+        return await work()
+      } finally {
+        await connection`select pg_advisory_unlock(hashtext(${name}))`
+      }
+    } finally {
+      connection.release()
+    }
+  }
+
+  close(): Promise<void> {
+    return this.root.end({ timeout: 5 })
+  }
+}
+
+function connect(url: string): postgres.Sql {
+  const client = postgres(url, {
+    max: 8,
+    // PostgreSQL's notices (such as "relation exists, skipping") are no news to anybody.
+    onnotice: () => {},
+    connection: { TimeZone: 'UTC', application_name: 'zwermkaart' },
+  })
+  const parserOf: [number, (value: string) => unknown][] = [
+    [typeIds.int8, Number],
+    [typeIds.numeric, Number],
+    [typeIds.date, asText],
+    [typeIds.timestamp, asText],
+    [typeIds.timestamptz, asText],
+  ]
+  for (const [type, parse] of parserOf) client.options.parsers[type] = parse
+  // drizzle hands over JSON and dates as text already.
+  for (const type of [typeIds.json, typeIds.jsonb, typeIds.date, typeIds.timestamp, typeIds.timestamptz]) {
+    client.options.serializers[type] = (value: unknown) => value
+  }
+  return client
+}
+
+/**
+ * Opens a PostgreSQL server's database.
+ * @throws AppError 'database-unsuitable' when it cannot be reached; the message holds no password
+ */
+export async function openServer(url: string): Promise<Database> {
+  const client = connect(url)
+  const database = new ServerDatabase(client, client, (work) => client.begin(work))
+  try {
+    await database.rows(sql`select 1`)
+  } catch (cause) {
+    await client.end({ timeout: 1 }).catch(() => {})
+    const { host, pathname } = new URL(url)
+    throw new AppError(
+      'database-unsuitable',
+      `The database ${pathname.slice(1)} on ${host} cannot be reached: ${messageOf(cause)}. Check DATABASE_URL and whether the server runs.`,
+      { cause },
+    )
+  }
+  return database
+}

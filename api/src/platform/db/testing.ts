@@ -1,0 +1,127 @@
+// Databases for tests: TEST_DATABASE says which (embedded by default, or server with TEST_DATABASE_URL); each test rolls back.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { afterAll, beforeAll } from 'vitest'
+import type { Database } from './database.ts'
+import { openEmbedded, openPglite } from './embedded.ts'
+import { migrate } from './migrations.ts'
+import { openServer } from './server.ts'
+
+/** Which database this test run is about. */
+export const testedDatabase: 'embedded' | 'server' =
+  process.env.TEST_DATABASE === 'server' ? 'server' : 'embedded'
+
+/** Address of the PostgreSQL server for tests; its user may create databases. */
+export function testServerUrl(): string {
+  const url = process.env.TEST_DATABASE_URL
+  if (!url)
+    throw new Error('TEST_DATABASE=server needs TEST_DATABASE_URL; `npm test` starts a server and sets both')
+  return url
+}
+
+const cacheFolder = resolve('node_modules/.cache/zwermkaart')
+
+/** A new PGlite takes 10–20 s; one made once and kept as a file opens in 3. */
+async function embeddedTemplate(): Promise<Blob> {
+  const versions = JSON.parse(await readFile('package.json', 'utf8')).dependencies
+  const made = [versions['@electric-sql/pglite'], versions['@electric-sql/pglite-postgis']].join()
+  const key = createHash('sha256').update(made).digest('hex').slice(0, 12)
+  const file = join(cacheFolder, `pglite-${key}.tar`)
+  if (!existsSync(file)) {
+    const client = await openPglite({})
+    await client.exec('create extension postgis; create extension pg_trgm')
+    const dump = await client.dumpDataDir('none')
+    await client.close()
+    await mkdir(cacheFolder, { recursive: true })
+    const next = `${file}.${process.pid}`
+    await writeFile(next, Buffer.from(await dump.arrayBuffer()))
+    await rename(next, file)
+  }
+  return new Blob([new Uint8Array(await readFile(file))])
+}
+
+async function createServerDatabase(name: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const administrator = postgres(testServerUrl(), { max: 1, onnotice: () => {} })
+  await administrator.unsafe(`create database ${name}`)
+  const url = new URL(testServerUrl())
+  url.pathname = `/${name}`
+  return {
+    url: url.href,
+    async drop() {
+      await administrator.unsafe(`drop database if exists ${name} with (force)`)
+      await administrator.end()
+    },
+  }
+}
+
+let created = 0
+
+/** Opens an empty, migrated database of the tested kind; `close` throws it away. */
+export async function openTestDatabase(): Promise<{ database: Database; close: () => Promise<void> }> {
+  if (testedDatabase === 'embedded') {
+    const database = await openEmbedded({ template: await embeddedTemplate() })
+    await migrate(database)
+    return { database, close: () => database.close() }
+  }
+  const place = await createServerDatabase(`test_${process.pid}_${Date.now()}_${++created}`)
+  const database = await openServer(place.url)
+  await migrate(database)
+  return {
+    database,
+    async close() {
+      await database.close()
+      await place.drop()
+    },
+  }
+}
+
+/** One database for a test file, opened before and thrown away after its tests. */
+export function useTestDatabase(): () => Database {
+  let opened: Awaited<ReturnType<typeof openTestDatabase>> | undefined
+  beforeAll(async () => {
+    opened = await openTestDatabase()
+  }, 120_000)
+  afterAll(async () => {
+    await opened?.close()
+  })
+  return () => {
+    if (!opened) throw new Error('The test database opens in beforeAll; use it within a test')
+    return opened.database
+  }
+}
+
+class Rollback extends Error {}
+
+/** Runs a test's work in a transaction that is undone afterwards. */
+export async function rolledBack(
+  database: Database,
+  work: (inner: Database) => Promise<void>,
+): Promise<void> {
+  try {
+    await database.transaction(async (inner) => {
+      await work(inner)
+      throw new Rollback()
+    })
+  } catch (error) {
+    if (!(error instanceof Rollback)) throw error
+  }
+}
+
+/** Empties every table of the product, for tests that cannot run within one transaction. */
+export async function emptyTables(database: Database): Promise<void> {
+  const tables = await database.rows<{ name: string }>(sql`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname in ('registry', 'fieldwork', 'insight', 'staging') and tablename <> 'dataset'`)
+  const names = tables.map(({ name }) => name).join(', ')
+  await database.script(`
+    set session_replication_role = replica;
+    alter table fieldwork.engagement_event disable trigger append_only;
+    truncate ${names} restart identity cascade;
+    alter table fieldwork.engagement_event enable trigger append_only;
+    set session_replication_role = origin;
+    update insight.dataset set revision = '0', built_from_run = 0;`)
+}

@@ -1,0 +1,51 @@
+// The one error that the product throws on purpose. http/problem.ts turns it into problem details, the command line into a sentence.
+
+/** Every reason for which a request or a command can be refused; the HTTP status follows from it. */
+export const errorCodes = {
+  'invalid-input': 400,
+  'not-allowed': 403,
+  'not-found': 404,
+  'not-acceptable': 406,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  'unsupported-file': 415,
+  'bad-configuration': 500,
+  'database-unsuitable': 500,
+  unexpected: 500,
+  unavailable: 503,
+} as const
+
+export type ErrorCode = keyof typeof errorCodes
+
+/** One field or place that is wrong, and why. */
+export interface Fault {
+  place: string
+  reason: string
+}
+
+/**
+ * A refusal with a reason that a user can act on: the message names the place and the remedy.
+ * `faults` lists every single thing that is wrong, where there are several.
+ */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly faults: Fault[]
+
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; faults?: Fault[] } = {}) {
+    super(message, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.faults = options.faults ?? []
+  }
+
+  /** HTTP status that belongs to this error's code. */
+  get status(): (typeof errorCodes)[ErrorCode] {
+    return errorCodes[this.code]
+  }
+}
+
+/** The words of anything that was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
+}
