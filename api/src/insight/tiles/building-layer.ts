@@ -1,0 +1,239 @@
+// From tile records to the layer of buildings: the path that every uncached tile takes, so it works on bytes and typed arrays.
+// A plain house inside its tile goes straight through; what crosses the edge, has holes or clashes takes the careful way.
+import { buildingTileKeys, tileLayers, tileZooms } from '../../../contract/tiles.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { valueTables } from './attributes.ts'
+import { ByteReader } from './byte-reader.ts'
+import { clipPolygon } from './clip.ts'
+import { clashes, mended } from './crossings.ts'
+import { buffer, extent, type GridBox, shiftOf, type Tile } from './grid.ts'
+import { closePath, geometryKinds, lineTo, MvtLayer, moveTo } from './mvt-layer.ts'
+import { type Polygon, type Ring, snappedPolygon } from './outline.ts'
+import { needsCare, recordFlags, recordVersion } from './record.ts'
+
+type Key = (typeof buildingTileKeys)[number]
+const keyOf = Object.fromEntries(buildingTileKeys.map((key, i) => [key, i])) as Record<Key, number>
+
+/**
+ * The layer of buildings (contract/tiles.ts) of one tile, from records written one after another.
+ * Every building that reaches into the tile or its buffer is in it exactly once: one too small for the tile's
+ * grid becomes a square of one unit, so that counts per tile stay true.
+ * @returns the layer's bytes, empty without buildings.
+ * @throws AppError unexpected when a record has another version.
+ */
+export function encodeBuildingLayer(records: Uint8Array, tile: Tile): Uint8Array {
+  return new BuildingLayer(records, tile).encode()
+}
+
+/** Scratch for one ring, in grid units from the tile's corner; encoding never waits, so tiles share it. */
+let xs = new Int32Array(1024)
+let ys = new Int32Array(1024)
+
+class BuildingLayer {
+  private readonly layer = new MvtLayer(tileLayers.buildings, buildingTileKeys)
+  private readonly reader: ByteReader
+  private readonly zoom: number
+  private readonly shift: number
+  private readonly originX: number
+  private readonly originY: number
+  /** Bounds of the tile with its buffer, in grid units from its corner. */
+  private readonly box: GridBox
+  private readonly codes = {
+    status: new Int32Array(256).fill(-1),
+    purpose: new Int32Array(256).fill(-1),
+    housingType: new Int32Array(256).fill(-1),
+    period: new Int32Array(256).fill(-1),
+  }
+  /** Place in the layer's values of the numbers below 4096, which are nearly all. */
+  private readonly numbers = new Int32Array(4096).fill(-1)
+
+  constructor(records: Uint8Array, tile: Tile) {
+    this.reader = new ByteReader(records)
+    this.zoom = tile.z
+    this.shift = shiftOf(tile.z)
+    const unit = 2 ** this.shift
+    this.originX = tile.x * extent * unit
+    this.originY = tile.y * extent * unit
+    const low = -buffer * unit
+    const high = (extent + buffer) * unit
+    this.box = { minX: low, minY: low, maxX: high, maxY: high }
+  }
+
+  encode(): Uint8Array {
+    const { reader } = this
+    while (reader.position < reader.bytes.length) {
+      const version = reader.byte()
+      if (version !== recordVersion)
+        throw new AppError('unexpected', `Tile record of version ${version}: rebuild the tiles`)
+      const end = reader.unsigned() + reader.position
+      this.building()
+      reader.position = end
+    }
+    return this.layer.finish()
+  }
+
+  private building(): void {
+    const { reader } = this
+    const id = reader.large()
+    const flags = reader.byte()
+    this.facts(flags)
+    const firstX = reader.fixed32() - this.originX
+    const firstY = reader.fixed32() - this.originY
+    if (flags & recordFlags.manyRings) this.careful(this.polygons(firstX, firstY), flags)
+    else this.singleRing(reader.unsigned(), firstX, firstY, flags)
+    this.layer.feature(geometryKinds.polygon, id)
+  }
+
+  /** Reads the facts and writes them as properties; what is unknown is left out. */
+  private facts(flags: number): void {
+    const { reader, layer } = this
+    layer.tags.reserve(80)
+    this.number(keyOf.bouwjaar, reader.unsigned(), false)
+    this.word(keyOf.status, 'status', reader.byte())
+    this.word(keyOf.gebruiksdoel, 'purpose', reader.byte())
+    this.word(keyOf.woningtype, 'housingType', reader.byte())
+    this.word(keyOf.bouwperiode, 'period', reader.byte())
+    this.number(keyOf.oppervlakte, reader.unsigned(), false)
+    this.number(keyOf.verblijfsobjecten, reader.unsigned(), true)
+    this.number(keyOf.woningen, reader.unsigned(), true)
+    if (flags & recordFlags.inInvestigation) layer.tag(keyOf.in_onderzoek, true)
+    if (flags & recordFlags.houseNumbers) {
+      const length = reader.unsigned()
+      if (this.zoom >= tileZooms.houseNumbers) layer.tag(keyOf.huisnummers, reader.text(length))
+      else reader.position += length
+    }
+  }
+
+  private word(key: number, table: keyof typeof valueTables, code: number): void {
+    if (code === 0) return
+    const { codes, layer } = this
+    let index = codes[table][code] as number
+    if (index < 0) {
+      index = layer.index(valueTables[table][code - 1] as string)
+      codes[table][code] = index
+    }
+    layer.tags.unsigned(key)
+    layer.tags.unsigned(index)
+  }
+
+  private number(key: number, value: number, zeroIsKnown: boolean): void {
+    if (value === 0 && !zeroIsKnown) return
+    const { numbers, layer } = this
+    let index = value < numbers.length ? (numbers[value] as number) : -1
+    if (index < 0) {
+      index = layer.index(value)
+      if (value < numbers.length) numbers[value] = index
+    }
+    layer.tags.unsigned(key)
+    layer.tags.unsigned(index)
+  }
+
+  /** Reads one ring and writes it as it lies, unless it crosses the edge or needs mending. */
+  private singleRing(count: number, firstX: number, firstY: number, flags: number): void {
+    const inside = this.readRing(count, firstX, firstY)
+    if (!inside || needsCare(flags, this.zoom)) this.careful([[ringOf(count)]], flags)
+    else this.writeRing(count)
+  }
+
+  /** Reads points into the scratch; true when all lie within the tile and its buffer. */
+  private readRing(count: number, firstX: number, firstY: number): boolean {
+    if (count > xs.length) {
+      xs = new Int32Array(count * 2)
+      ys = new Int32Array(count * 2)
+    }
+    const { reader, box } = this
+    let x = firstX
+    let y = firstY
+    let outside = 0
+    for (let i = 0; i < count; i++) {
+      x += reader.signed()
+      y += reader.signed()
+      xs[i] = x
+      ys[i] = y
+      if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY) outside++
+    }
+    return outside === 0
+  }
+
+  /** Snaps the scratch ring to the tile's units in place and writes it, wound as an exterior. */
+  private writeRing(count: number): void {
+    const { shift } = this
+    const half = shift > 0 ? 1 << (shift - 1) : 0
+    let size = 0
+    let lastX = ((xs[count - 1] as number) + half) >> shift
+    let lastY = ((ys[count - 1] as number) + half) >> shift
+    let area = 0
+    for (let i = 0; i < count; i++) {
+      const x = ((xs[i] as number) + half) >> shift
+      const y = ((ys[i] as number) + half) >> shift
+      if (x === lastX && y === lastY) continue
+      area += lastX * y - x * lastY
+      lastX = x
+      lastY = y
+      xs[size] = x
+      ys[size++] = y
+    }
+    if (area === 0) this.layer.ring(unitSquare(lastX, lastY))
+    else this.writePoints(size, area > 0)
+  }
+
+  private writePoints(count: number, forward: boolean): void {
+    const { layer } = this
+    const { geometry } = layer
+    geometry.reserve(8 + count * 10)
+    geometry.byte(moveTo)
+    layer.step(xs[0] as number, ys[0] as number)
+    geometry.unsigned(lineTo(count - 1))
+    for (let i = 1; i < count; i++) {
+      const at = forward ? i : count - i
+      layer.step(xs[at] as number, ys[at] as number)
+    }
+    geometry.byte(closePath)
+  }
+
+  /** Clips where needed, snaps, mends what clashes then, and writes what is left. */
+  private careful(polygons: Polygon[], flags: number): void {
+    const { box, layer, shift } = this
+    const crosses = polygons.some((polygon) => !within(polygon[0] as Ring, box))
+    const parts = crosses ? polygons.flatMap((polygon) => clipPolygon(polygon, box)) : polygons
+    const suspect = crosses || needsCare(flags, this.zoom)
+    for (const part of parts) {
+      const onGrid = snappedPolygon(part, 0, 0, shift)
+      const sound = onGrid && suspect && clashes(onGrid) ? mended(onGrid) : onGrid
+      for (const ring of sound ?? []) layer.ring(ring)
+    }
+    if (layer.geometry.length > 0 || crosses) return
+    const [x = 0, y = 0] = polygons[0]?.[0] ?? []
+    const half = (2 ** shift) >> 1
+    layer.ring(unitSquare((x + half) >> shift, (y + half) >> shift))
+  }
+
+  private polygons(firstX: number, firstY: number): Polygon[] {
+    const { reader } = this
+    let x = firstX
+    let y = firstY
+    return Array.from({ length: reader.unsigned() }, () =>
+      Array.from({ length: reader.unsigned() }, () => {
+        const count = reader.unsigned()
+        this.readRing(count, x, y)
+        x = xs[count - 1] as number
+        y = ys[count - 1] as number
+        return ringOf(count)
+      }),
+    )
+  }
+}
+
+function ringOf(count: number): Ring {
+  const ring: Ring = []
+  for (let i = 0; i < count; i++) ring.push(xs[i] as number, ys[i] as number)
+  return ring
+}
+
+function within(ring: Ring, { minX, minY, maxX, maxY }: GridBox): boolean {
+  return ring.every((value, i) => (i % 2 ? value >= minY && value <= maxY : value >= minX && value <= maxX))
+}
+
+function unitSquare(x: number, y: number): Ring {
+  return [x, y, x + 1, y, x + 1, y + 1, x, y + 1]
+}

@@ -1,0 +1,60 @@
+// Outlines for the tile tests: arbitrary ones for properties, and a reader of tiles that is not ours.
+import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile'
+import fc from 'fast-check'
+import { PbfReader } from 'pbf'
+import type { Polygon, Ring } from './outline.ts'
+import type { BuildingRecord } from './record.ts'
+
+/** A building without facts around the given polygons. */
+export function buildingOf(polygons: Polygon[], facts: Partial<BuildingRecord> = {}): BuildingRecord {
+  return {
+    id: 457100000012345,
+    constructionYear: null,
+    status: 0,
+    purpose: 0,
+    housingType: 0,
+    period: 0,
+    floorArea: null,
+    dwellings: 0,
+    homes: 0,
+    inInvestigation: false,
+    houseNumbers: null,
+    polygons,
+    ...facts,
+  }
+}
+
+/** Rings around a centre that do not cross themselves: corners at growing angles and any distance from `least` to `most` units. */
+function star(least: number, most: number): fc.Arbitrary<Ring> {
+  return fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 14 }).map((radii) =>
+    radii.flatMap((share, i) => {
+      const angle = (i / radii.length) * 2 * Math.PI
+      const radius = least + share * (most - least)
+      return [Math.round(Math.cos(angle) * radius), Math.round(Math.sin(angle) * radius)]
+    }),
+  )
+}
+
+/** Polygons around the origin, from a shed (1 m) to a block (60 m), with and without a courtyard, in grid units. */
+export const anyPolygon: fc.Arbitrary<Polygon> = fc.integer({ min: 40, max: 2600 }).chain((size) =>
+  fc.oneof(
+    star(size / 2, size).map((ring) => [ring]),
+    star(size / 2, size).chain((ring) => star(size / 8, size / 4).map((hole) => [ring, hole])),
+  ),
+)
+
+/** The same polygon elsewhere. */
+export function moved(polygon: Polygon, dx: number, dy: number): Polygon {
+  return polygon.map((ring) => ring.map((value, i) => value + (i % 2 ? dy : dx)))
+}
+
+/** A layer's features as another library reads them. */
+export function featuresOf(tile: Uint8Array, layer: string): VectorTileFeature[] {
+  const found = new VectorTile(new PbfReader(tile)).layers[layer]
+  return Array.from({ length: found?.length ?? 0 }, (_, i) => found?.feature(i) as VectorTileFeature)
+}
+
+/** A feature's rings without their closing points. */
+export function ringsOf(feature: VectorTileFeature): Ring[] {
+  return feature.loadGeometry().map((ring) => ring.slice(0, -1).flatMap(({ x, y }) => [x, y]))
+}
