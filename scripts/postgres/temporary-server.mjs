@@ -1,6 +1,6 @@
 // Starts a PostgreSQL server with PostGIS in a folder of its own, for tests and benchmarks; plain Node, so that it runs before anything is installed.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { copyLine } from './copy-text.ts'
 import { importRun, town } from './schema/registry.ts'
-import { rolledBack, useTestDatabase } from './testing.ts'
+import { rolledBack, testDatabase } from './testing.ts'
 
-const database = useTestDatabase()
+const database = testDatabase()
 
 async function anyRun(inner: ReturnType<typeof database>): Promise<number> {
   const rows = await inner.orm

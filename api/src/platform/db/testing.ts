@@ -80,7 +80,7 @@ export async function openTestDatabase(): Promise<{ database: Database; close: (
 }
 
 /** One database for a test file, opened before and thrown away after its tests. */
-export function useTestDatabase(): () => Database {
+export function testDatabase(): () => Database {
   let opened: Awaited<ReturnType<typeof openTestDatabase>> | undefined
   beforeAll(async () => {
     opened = await openTestDatabase()

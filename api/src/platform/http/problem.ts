@@ -1,0 +1,65 @@
+// Every error as problem details (RFC 9457), in one place.
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Logger } from 'pino'
+import type { Problem } from '../../../contract/problem.ts'
+import { AppError, type ErrorCode } from '../errors/app-error.ts'
+
+const titles: Record<ErrorCode, string> = {
+  'invalid-input': 'The request is not right',
+  'not-allowed': 'Not allowed',
+  'not-found': 'Not found',
+  'not-acceptable': 'Not available in that form',
+  conflict: 'In conflict with what is going on',
+  gone: 'No longer there',
+  'too-large': 'Too large',
+  'unsupported-file': 'This kind of file is not supported',
+  'bad-configuration': 'Wrong settings',
+  'database-unsuitable': 'The database is not suitable',
+  unexpected: 'Something went wrong on our side',
+  unavailable: 'Not available now',
+}
+
+/** The problem document of an error; an unforeseen error tells nothing about our inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof AppError) {
+    return {
+      type: `about:blank#${error.code}`,
+      title: titles[error.code],
+      status: error.status,
+      detail: error.message,
+      ...(error.faults.length > 0 && { faults: error.faults }),
+    }
+  }
+  if (error instanceof HTTPException) {
+    return {
+      type: 'about:blank',
+      title: titles['invalid-input'],
+      status: error.status,
+      detail: error.message,
+    }
+  }
+  return {
+    type: 'about:blank#unexpected',
+    title: titles.unexpected,
+    status: 500,
+    detail: 'The server met an error that it did not expect. The log of the server tells more.',
+  }
+}
+
+/** Answers with `document` as application/problem+json. */
+export function problemResponse(document: Problem): Response {
+  return new Response(JSON.stringify(document), {
+    status: document.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}
+
+/** Hono's onError: logs what was not foreseen, answers with the problem. */
+export function answerError(log: Logger): (error: Error, context: Context) => Response {
+  return (error, context) => {
+    const document = problemOf(error)
+    if (document.status >= 500) log.error({ error, path: context.req.path }, 'request failed')
+    return problemResponse(document)
+  }
+}
