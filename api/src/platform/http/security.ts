@@ -1,0 +1,49 @@
+// What every answer carries for the browser's sake, and who may ask at all while there are no accounts.
+import type { MiddlewareHandler } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Config } from '../config/config.ts'
+import { AppError } from '../errors/app-error.ts'
+
+/** Strict headers: everything from ourselves, save the background tiles' host. */
+export function protectiveHeaders(config: Config): MiddlewareHandler {
+  const background = config.backgroundTiles ? [new URL(config.backgroundTiles).origin] : []
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:', 'blob:', ...background],
+      connectSrc: ["'self'", ...background],
+      workerSrc: ["'self'", 'blob:'],
+      // React and MapLibre set style attributes; no style element is allowed but our own files.
+      styleSrcElem: ["'self'"],
+      styleSrcAttr: ["'unsafe-inline'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      formAction: ["'self'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'same-origin',
+    // The product speaks plain HTTP on the loopback; a proxy in front of it sets this.
+    strictTransportSecurity: false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'] },
+  })
+}
+
+const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
+
+/**
+ * Refuses requests that reached the loopback under another name: a page elsewhere whose name was made to point here
+ * (DNS rebinding) would otherwise read what only this machine may see.
+ */
+export function loopbackNamesOnly(): MiddlewareHandler {
+  return async (context, next) => {
+    const name = new URL(context.req.url).hostname
+    if (!loopbackNames.has(name)) {
+      throw new AppError(
+        'not-allowed',
+        `There are no accounts yet, so only this machine may look: open the address with localhost or 127.0.0.1 instead of ${name}.`,
+      )
+    }
+    await next()
+  }
+}
