@@ -31,7 +31,8 @@ function tileOf(tile: Tile, ...buildings: Polygon[][]) {
 }
 
 const anyZoom = fc.constantFrom(13, 14, 15, 16)
-const share = fc.double({ min: 0.1, max: 0.9, noNaN: true })
+// Far enough from the edge for the largest polygon on the deepest zoom.
+const share = fc.double({ min: 0.25, max: 0.75, noNaN: true })
 
 test('a building inside a tile keeps its corners to half a unit and its area to its edge', () => {
   fc.assert(

@@ -76,11 +76,12 @@ class BuildingLayer {
     const { reader } = this
     const id = reader.large()
     const flags = reader.byte()
-    this.facts(flags)
     const firstX = reader.fixed32() - this.originX
     const firstY = reader.fixed32() - this.originY
     if (flags & recordFlags.manyRings) this.careful(this.polygons(firstX, firstY), flags)
     else this.singleRing(reader.unsigned(), firstX, firstY, flags)
+    if (this.layer.geometry.length === 0) return
+    this.facts(flags)
     this.layer.feature(geometryKinds.polygon, id)
   }
 
@@ -130,13 +131,14 @@ class BuildingLayer {
 
   /** Reads one ring and writes it as it lies, unless it crosses the edge or needs mending. */
   private singleRing(count: number, firstX: number, firstY: number, flags: number): void {
-    const inside = this.readRing(count, firstX, firstY)
-    if (!inside || needsCare(flags, this.zoom)) this.careful([[ringOf(count)]], flags)
+    const place = this.readRing(count, firstX, firstY)
+    if (place === 'apart') return
+    if (place === 'across' || needsCare(flags, this.zoom)) this.careful([[ringOf(count)]], flags)
     else this.writeRing(count)
   }
 
-  /** Reads points into the scratch; true when all lie within the tile and its buffer. */
-  private readRing(count: number, firstX: number, firstY: number): boolean {
+  /** Reads points into the scratch and says where they lie: in the tile with its buffer, across its edge, or clear of it. */
+  private readRing(count: number, firstX: number, firstY: number): 'inside' | 'across' | 'apart' {
     if (count > xs.length) {
       xs = new Int32Array(count * 2)
       ys = new Int32Array(count * 2)
@@ -144,15 +146,19 @@ class BuildingLayer {
     const { reader, box } = this
     let x = firstX
     let y = firstY
-    let outside = 0
+    let [minX, minY, maxX, maxY] = [x, y, x, y]
     for (let i = 0; i < count; i++) {
       x += reader.signed()
       y += reader.signed()
       xs[i] = x
       ys[i] = y
-      if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY) outside++
+      if (x < minX) minX = x
+      else if (x > maxX) maxX = x
+      if (y < minY) minY = y
+      else if (y > maxY) maxY = y
     }
-    return outside === 0
+    if (minX >= box.minX && maxX <= box.maxX && minY >= box.minY && maxY <= box.maxY) return 'inside'
+    return maxX < box.minX || minX > box.maxX || maxY < box.minY || minY > box.maxY ? 'apart' : 'across'
   }
 
   /** Snaps the scratch ring to the tile's units in place and writes it, wound as an exterior. */

@@ -43,7 +43,7 @@ const writer = new ByteWriter(4096)
 const body = new ByteWriter(4096)
 
 /**
- * A building's record: version, length of what follows, id, flags, facts, outline. Rings are wound as MVT wants them,
+ * A building's record: version, length of what follows, id, flags, outline, facts. Rings are wound as MVT wants them,
  * repeated points are dropped, and points are written as differences, of any size.
  * @throws AppError invalid-input when the id does not fit 53 bits or the building has no outline.
  */
@@ -60,8 +60,8 @@ export function encodeRecord(building: BuildingRecord): Uint8Array {
   body.reserve(64)
   body.large(building.id)
   body.byte(flagsOf(building, polygons))
-  writeFacts(building)
   writeOutline(polygons)
+  writeFacts(building)
   writer.reset()
   writer.reserve(6)
   writer.byte(recordVersion)
@@ -84,8 +84,8 @@ export function decodeRecord(bytes: Uint8Array): BuildingRecord {
   reader.unsigned()
   const id = reader.large()
   const flags = reader.byte()
-  const facts = readFacts(reader, flags)
-  return { id, ...facts, polygons: readOutline(reader, flags) }
+  const polygons = readOutline(reader, flags)
+  return { id, ...readFacts(reader, flags), polygons }
 }
 
 /** Rings without repeated points, wound, the holes without area left out; an exterior stays even when it has none. */
@@ -124,6 +124,7 @@ function clashesAt(polygon: Polygon, zoom: number): boolean {
 }
 
 function writeFacts(facts: BuildingFacts): void {
+  body.reserve(24)
   body.unsigned(facts.constructionYear ?? 0)
   body.byte(facts.status)
   body.byte(facts.purpose)
