@@ -20,6 +20,11 @@ export class FileRange extends RandomAccessReader {
     return new FileRange(this.handle, this.start + start, length)
   }
 
+  /** All bytes of the stretch. */
+  stream(): Readable {
+    return this._readStreamForRange(0, this.length)
+  }
+
   override _readStreamForRange(start: number, end: number): Readable {
     return Readable.from(readChunks(this.handle, this.start + start, this.start + end), { objectMode: false })
   }

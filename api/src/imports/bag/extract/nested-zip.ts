@@ -2,8 +2,8 @@
 import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
-import { crc32 } from 'node:zlib'
+import { pipeline, type Readable, Transform } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
 import { FileRange } from './file-range.ts'
@@ -38,15 +38,28 @@ export async function openZip(path: string, range: FileRange): Promise<OpenZip> 
 /** The bytes of an entry, inflated, with its size and checksum verified at the end. */
 export async function readEntry(archive: OpenZip, entry: Entry): Promise<Readable> {
   const place = `${archive.path}/${entry.fileName}`
-  if (entry.isEncrypted()) {
-    throw new AppError('unsupported-file', `${place} is encrypted. Unpack it first and import the folder.`)
+  const packed = (await locate(archive, entry)).stream()
+  const verified = verify(entry, place)
+  const stages: (Readable & NodeJS.WritableStream)[] = []
+  if (entry.compressionMethod !== storedMethod) stages.push(createInflateRaw({ chunkSize: inflateBuffer }))
+  // Said first, so that the reader hears the place and not the bare error with which pipeline ends the rest.
+  for (const stage of [packed, ...stages]) {
+    stage.once('error', (error) => verified.destroy(damaged(place, error)))
+  }
+  pipeline([packed, ...stages, verified], () => {})
+  return verified
+}
+
+/** Where an entry's packed bytes lie. */
+async function locate(archive: OpenZip, entry: Entry): Promise<FileRange> {
+  const place = `${archive.path}/${entry.fileName}`
+  if (!entry.canDecodeFileData()) {
+    const how = entry.isEncrypted() ? 'encrypted' : `packed by an unknown method (${entry.compressionMethod})`
+    throw new AppError('unsupported-file', `${place} is ${how}. Unpack it first and import the folder.`)
   }
   try {
-    const content = await archive.zip.openReadStreamPromise(entry)
-    const verified = verifyChecksum(entry.crc32, place)
-    content.on('error', (error) => verified.destroy(damaged(place, error)))
-    verified.on('close', () => content.destroy())
-    return content.pipe(verified)
+    const { fileDataStart } = await archive.zip.readLocalFileHeaderPromise(entry, { minimal: true })
+    return archive.range.slice(fileDataStart, entry.compressedSize)
   } catch (error) {
     throw damaged(place, error)
   }
@@ -59,10 +72,7 @@ export async function openInnerZip(
   keep: (handle: FileHandle) => void,
 ): Promise<OpenZip> {
   const path = `${archive.path}/${entry.fileName}`
-  if (entry.compressionMethod === storedMethod && !entry.isEncrypted()) {
-    const { fileDataStart } = await archive.zip.readLocalFileHeaderPromise(entry, { minimal: true })
-    return openZip(path, archive.range.slice(fileDataStart, entry.compressedSize))
-  }
+  if (entry.compressionMethod === storedMethod) return openZip(path, await locate(archive, entry))
   const handle = await openNamelessFile()
   keep(handle)
   let length = 0
@@ -83,16 +93,21 @@ async function openNamelessFile(): Promise<FileHandle> {
   }
 }
 
-function verifyChecksum(expected: number, place: string): Transform {
+function verify(entry: Entry, place: string): Transform {
   let checksum = 0
+  let size = 0
   return new Transform({
     readableHighWaterMark: inflateBuffer,
+    writableHighWaterMark: inflateBuffer,
     transform(chunk: Buffer, _encoding, done) {
       checksum = crc32(chunk, checksum)
-      done(null, chunk)
+      size += chunk.length
+      if (size > entry.uncompressedSize) done(damaged(place, new Error('it is larger than the zip says')))
+      else done(null, chunk)
     },
     flush(done) {
-      done(checksum === expected ? null : damaged(place, new Error('the checksum differs')))
+      const whole = size === entry.uncompressedSize && checksum === entry.crc32
+      done(whole ? null : damaged(place, new Error('its size or checksum differs from what the zip says')))
     },
   })
 }
