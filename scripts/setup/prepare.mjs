@@ -1,7 +1,7 @@
 // What has to be there before anything of ours can run: Node's version, the packages, the built front end. Plain Node, imports nothing that has to be installed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The project's root, whatever folder the command was given in. */
@@ -40,7 +40,7 @@ function digest(files) {
 
 function filesUnder(folder) {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('/dist'))
+    .filter((entry) => entry.isFile() && !/[/](dist|node_modules)([/]|$)/.test(entry.parentPath))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
     .sort()
 }
@@ -64,15 +64,8 @@ export function installPackages() {
 /** Builds the front end, when its sources have changed since. */
 export function buildWeb() {
   const sources = [...filesUnder('web'), ...filesUnder('api/contract'), 'package-lock.json']
-  if (!existsSync(join(root, 'web/dist')) || !statSync(join(root, 'web/dist')).isDirectory()) {
-    runBuild(digest(sources))
-  } else {
-    onceFor(digest(sources), 'web/dist/.built', () => runBuild())
-  }
-}
-
-function runBuild(content) {
-  say('Building the front end')
-  runOrStop('npx', ['vite', 'build', 'web', '--logLevel', 'warn'], 'Building the front end')
-  if (content) writeFileSync(join(root, 'web/dist/.built'), content)
+  onceFor(digest(sources), 'web/dist/.built', () => {
+    say('Building the front end')
+    runOrStop('npx', ['vite', 'build', 'web', '--logLevel', 'warn'], 'Building the front end')
+  })
 }

@@ -1,0 +1,31 @@
+// The table of contents: every route of the product, in the order in which requests meet them.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import { AppError } from './platform/errors/app-error.ts'
+import { answerError } from './platform/http/problem.ts'
+import { loopbackNamesOnly, protectiveHeaders } from './platform/http/security.ts'
+import { webFiles } from './platform/http/web-files.ts'
+import type { Services } from './platform/services.ts'
+import { statusRoutes } from './status/routes.ts'
+
+/** The whole product over HTTP. */
+export function createApp(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono()
+  app.onError(answerError(services.log))
+  app.notFound((context) => {
+    throw new AppError(
+      'not-found',
+      `There is nothing at ${context.req.path}. /v1/openapi.json lists what there is.`,
+    )
+  })
+
+  app.use(loopbackNamesOnly())
+  app.use(protectiveHeaders(services.config))
+  app.use(compress())
+
+  app.route('/', statusRoutes(services))
+  app.use(webFiles())
+  return app
+}
+
+export type App = ReturnType<typeof createApp>

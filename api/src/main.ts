@@ -1,0 +1,54 @@
+// Starts the product: settings, database, what has to be done before the first visitor, server; and ends it in order.
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import type { Config } from './platform/config/config.ts'
+import { openDatabase } from './platform/db/client.ts'
+import type { Services } from './platform/services.ts'
+
+/** A running product. */
+export interface Product {
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the database and listens.
+ * @param prepare what to do with the open database before anybody is let in, such as loading the demo
+ * @throws AppError when the settings or the database do not suit
+ */
+export async function startProduct(
+  config: Config,
+  prepare: (services: Services) => Promise<void> = async () => {},
+): Promise<Product> {
+  const log = pino({ level: config.logLevel })
+  const opened = await openDatabase(config)
+  const services: Services = { database: opened.database, config, log, folderToken: opened.lock?.token }
+  try {
+    await prepare(services)
+    const app = createApp(services)
+    const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+      const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+        resolve(listening),
+      )
+      listening.once('error', reject)
+    })
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : config.port
+    const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
+    await opened.lock?.announce(url)
+    return {
+      url,
+      async stop() {
+        await new Promise<void>((resolve) => {
+          server.close(() => resolve())
+          if ('closeAllConnections' in server) server.closeAllConnections()
+        })
+        await opened.close()
+      },
+    }
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}

@@ -1,0 +1,16 @@
+// The built front end, served by ourselves: hashed files for ever, the page itself fresh.
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { MiddlewareHandler } from 'hono'
+
+const folder = new URL('../../../../web/dist', import.meta.url).pathname
+
+/** Serves web/dist; what is not there falls through to "not found". */
+export function webFiles(): MiddlewareHandler {
+  return serveStatic({
+    root: folder,
+    onFound: (path, context) => {
+      const fresh = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+      context.header('Cache-Control', fresh)
+    },
+  })
+}

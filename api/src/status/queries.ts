@@ -1,0 +1,41 @@
+// What the browser and an operator ask of the running product as a whole.
+import { sql } from 'drizzle-orm'
+import type { Database } from '../platform/db/database.ts'
+import { dataset } from '../platform/db/schema/insight.ts'
+import { building, importRun } from '../platform/db/schema/registry.ts'
+
+/** The demo's invented municipality; never given out by CBS. */
+export const demoMunicipality = '8888'
+
+/** The dataset that the map shows: revision, extent (west, south, east, north in WGS 84), date of the newest delivery. */
+export interface DatasetSummary {
+  revision: string
+  west: number | null
+  south: number | null
+  east: number | null
+  north: number | null
+  deliveredOn: string | null
+  demo: boolean
+}
+
+/** Summary of the stored registry; null extent when nothing was imported yet. */
+export async function readDataset(database: Database): Promise<DatasetSummary> {
+  const [summary] = await database.rows<DatasetSummary>(sql`
+    with extent as (
+      select st_transform(st_setsrid(st_extent(${building.geometry})::geometry, 28992), 4326) as box
+      from ${building} where ${building.closedOn} is null
+    ), runs as (
+      select max(${importRun.deliveredOn}) as delivered_on,
+             bool_or(${importRun.municipalityCode} = ${demoMunicipality}) as demo
+      from ${importRun} where ${importRun.source} = 'bag' and ${importRun.state} = 'succeeded'
+    )
+    select ${dataset.revision} as revision, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east,
+           st_ymax(box) as north, delivered_on as "deliveredOn", coalesce(demo, false) as demo
+    from ${dataset}, extent, runs`)
+  return summary as DatasetSummary
+}
+
+/** Does the database answer? */
+export async function ping(database: Database): Promise<void> {
+  await database.rows(sql`select 1`)
+}

@@ -1,0 +1,51 @@
+// Liveness, readiness and the settings that the browser starts from.
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { type Instellingen, instellingen } from '../../contract/settings.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import { createRouter } from '../platform/http/router.ts'
+import type { Services } from '../platform/services.ts'
+import { productVersion } from '../platform/version.ts'
+import { ping, readDataset } from './queries.ts'
+
+const settingsRoute = createRoute({
+  method: 'get',
+  path: '/v1/instellingen',
+  tags: ['instellingen'],
+  summary: 'Wat de kaart moet weten voordat zij tekent',
+  responses: {
+    200: { description: 'instellingen', content: { 'application/json': { schema: instellingen } } },
+  },
+})
+
+async function readSettings({ database, config }: Services): Promise<Instellingen> {
+  const { revision, west, south, east, north, deliveredOn, demo } = await readDataset(database)
+  const filled = west !== null && south !== null && east !== null && north !== null
+  return {
+    versie: productVersion,
+    database: database.kind,
+    revisie: revision,
+    achtergrondtegels: config.backgroundTiles ?? null,
+    kader: filled ? [west, south, east, north] : null,
+    demo,
+    standDatum: deliveredOn,
+  }
+}
+
+/** /health, /ready and /v1/instellingen. */
+export function statusRoutes(services: Services): OpenAPIHono {
+  const router = createRouter()
+  router.get('/health', (context) => context.json({ status: 'ok', version: productVersion }))
+  router.get('/ready', async (context) => {
+    try {
+      await ping(services.database)
+    } catch (cause) {
+      throw new AppError('unavailable', 'The database does not answer.', { cause })
+    }
+    return context.json({ status: 'ready' })
+  })
+  router.openapi(settingsRoute, async (context) => {
+    context.header('Cache-Control', 'no-cache')
+    return context.json(await readSettings(services), 200)
+  })
+  return router
+}
