@@ -9,7 +9,7 @@ create schema staging;
 
 create table registry.import_run (
   id bigint generated always as identity primary key,
-  source text not null check (source in ('bag', 'engagement', 'background')),
+  source text not null check (source in ('bag', 'engagement', 'background', 'district')),
   file_name text not null,
   file_sha256 text,
   delivered_on date,

@@ -29,7 +29,7 @@ create index on insight.home (building_id);
 create index on insight.home using gist (point);
 
 create table insight.cluster (
-  -- Stable while its members are: type, period and the lowest building id.
+  -- Stable while its members are: type, period and the lowest dwelling id.
   id text primary key,
   housing_type text not null,
   building_period text not null,

@@ -5,6 +5,7 @@ import {
   adopterCategories,
   buildingPeriodCodes,
   engagementEvents,
+  engagementReasons,
   engagementStatuses,
   housingTypes,
 } from './vocabulary.ts'
@@ -64,8 +65,8 @@ export const woningStatus = z.object({
   adres: z.string(),
   status: z.enum(engagementStatuses),
   sinds: z.iso.date().nullable(),
-  /** Code that the interface words; see api/src/fieldwork/engagement/rules.ts. */
-  reden: z.string(),
+  /** Code that the interface words; the rule is in api/src/fieldwork/engagement/rules.ts. */
+  reden: z.enum(engagementReasons),
   categorie: z.enum(adopterCategories).nullable(),
   /** Place in time among the homes of the area that carried out a measure, from 1. */
   rang: z.number().nullable(),

@@ -1,5 +1,6 @@
 // Wire shapes of import runs and what they refused.
 import { z } from 'zod'
+import { importSources } from './vocabulary.ts'
 
 /** What became of the objects of one type. */
 export const importCounts = z.object({
@@ -14,7 +15,7 @@ export const importCounts = z.object({
 
 export const importRun = z.object({
   id: z.number().int(),
-  bron: z.enum(['bag', 'engagement', 'background']),
+  bron: z.enum(importSources),
   bestand: z.string(),
   sha256: z.string().nullable(),
   standDatum: z.iso.date().nullable(),

@@ -91,6 +91,16 @@ export const housingTypes = [
   'onbekend',
 ] as const
 
+/** Why a home got its housing type; the interface words these. */
+export const housingTypeReasons = [
+  'meer-woningen-in-pand',
+  'geen-buurpand',
+  'samen-met-een-buurpand',
+  'eind-van-een-rij',
+  'tussen-buurpanden',
+  'panden-verschillen',
+] as const
+
 /**
  * Building periods for a district's map. The bounds are those that RVO's Voorbeeldwoningen 2022 share over
  * all types, so that every reference dwelling's period is a union of these.
@@ -145,6 +155,16 @@ export const engagementStatuses = [
   'niet-benaderen',
 ] as const
 
+/** Why a home has its engagement status; the interface words these. */
+export const engagementReasons = [
+  'niets-vastgelegd',
+  'hoogste-stap',
+  'opnieuw-belangstelling',
+  'teruggezet',
+  'geen-interesse',
+  'niet-benaderen',
+] as const
+
 /** Adopter categories of Rogers, by order in time. Only of homes that carried out a measure. */
 export const adopterCategories = [
   'innovators',
@@ -157,6 +177,9 @@ export const adopterCategories = [
 /** Upper bounds of the cumulative share per adopter category (Rogers, Diffusion of Innovations). */
 export const adopterBounds = [0.025, 0.16, 0.5, 0.84, 1] as const
 
+/** What an import run can bring. */
+export const importSources = ['bag', 'engagement', 'background', 'district'] as const
+
 /** Types of object in a BAG delivery. */
 export const bagObjectTypes = ['WPL', 'OPR', 'NUM', 'VBO', 'LIG', 'STA', 'PND'] as const
 
@@ -164,8 +187,10 @@ export type BuildingStatus = (typeof buildingStatuses)[number]
 export type DwellingKind = (typeof dwellingKinds)[number]
 export type Purpose = (typeof purposes)[number]
 export type HousingType = (typeof housingTypes)[number]
+export type HousingTypeReason = (typeof housingTypeReasons)[number]
 export type BuildingPeriod = (typeof buildingPeriodCodes)[number]
 export type EngagementEvent = (typeof engagementEvents)[number]
 export type EngagementStatus = (typeof engagementStatuses)[number]
+export type EngagementReason = (typeof engagementReasons)[number]
 export type AdopterCategory = (typeof adopterCategories)[number]
 export type BagObjectType = (typeof bagObjectTypes)[number]

@@ -9,7 +9,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { buildingPeriodCodes, housingTypes } from '../../../../contract/vocabulary.ts'
+import { buildingPeriodCodes, housingTypeReasons, housingTypes } from '../../../../contract/vocabulary.ts'
 import { geometry } from './geometry.ts'
 
 export const insight = pgSchema('insight')
@@ -25,7 +25,7 @@ export const home = insight.table('home', {
   dwellingId: text('dwelling_id').primaryKey(),
   buildingId: text('building_id').notNull(),
   housingType: text('housing_type', { enum: housingTypes }).notNull(),
-  typeReason: text('type_reason').notNull(),
+  typeReason: text('type_reason', { enum: housingTypeReasons }).notNull(),
   neighbourCount: integer('neighbour_count').notNull(),
   constructionYear: integer('construction_year'),
   buildingPeriod: text('building_period', { enum: buildingPeriodCodes }).notNull(),

@@ -10,6 +10,7 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
+import { importSources } from '../../../../contract/vocabulary.ts'
 import { geometry } from './geometry.ts'
 
 export const registry = pgSchema('registry')
@@ -24,7 +25,7 @@ const record = {
 
 export const importRun = registry.table('import_run', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  source: text({ enum: ['bag', 'engagement', 'background'] }).notNull(),
+  source: text({ enum: importSources }).notNull(),
   fileName: text('file_name').notNull(),
   fileSha256: text('file_sha256'),
   deliveredOn: date('delivered_on'),
