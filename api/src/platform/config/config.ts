@@ -4,10 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
-const flag = z
-  .enum(['true', 'false'])
-  .default('false')
-  .transform((value) => value === 'true')
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
 const environment = z
   .object({
@@ -19,7 +16,9 @@ const environment = z
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
       .optional(),
     /** A container listens on all its addresses while only the host's loopback reaches it. */
-    PUBLISHED_ON_LOOPBACK: flag,
+    PUBLISHED_ON_LOOPBACK: flag.default(false),
+    /** Loads the demo district into an empty database. */
+    DEMO: flag.optional(),
     BACKGROUND_TILES: z
       .url()
       .or(z.literal('none'))
@@ -40,6 +39,8 @@ export interface Config {
   databaseUrl: string | undefined
   publishedOnLoopback: boolean
   backgroundTiles: string | undefined
+  /** Load the demo district into an empty database; by default only where nobody chose a database. */
+  demo: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -66,6 +67,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     databaseUrl: settings.DATABASE_URL,
     publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
     backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,
+    demo: settings.DEMO ?? (given.DATA_DIR === undefined && given.DATABASE_URL === undefined),
     logLevel: settings.LOG_LEVEL,
   }
 }

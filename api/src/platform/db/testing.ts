@@ -60,16 +60,18 @@ async function createServerDatabase(name: string): Promise<{ url: string; drop: 
 
 let created = 0
 
-/** Opens an empty, migrated database of the tested kind; `close` throws it away. */
-export async function openTestDatabase(): Promise<{ database: Database; close: () => Promise<void> }> {
+/** Opens an empty database of the tested kind, migrated unless told otherwise; `close` throws it away. */
+export async function openTestDatabase({
+  migrated = true,
+} = {}): Promise<{ database: Database; close: () => Promise<void> }> {
   if (testedDatabase === 'embedded') {
     const database = await openEmbedded({ template: await embeddedTemplate() })
-    await migrate(database)
+    if (migrated) await migrate(database)
     return { database, close: () => database.close() }
   }
   const place = await createServerDatabase(`test_${process.pid}_${Date.now()}_${++created}`)
   const database = await openServer(place.url)
-  await migrate(database)
+  if (migrated) await migrate(database)
   return {
     database,
     async close() {

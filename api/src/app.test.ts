@@ -1,0 +1,49 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { describe, expect, test } from 'vitest'
+import { instellingen } from '../contract/settings.ts'
+import { createApp } from './app.ts'
+import { readConfig } from './platform/config/config.ts'
+import { testDatabase } from './platform/db/testing.ts'
+
+const database = testDatabase()
+
+function app() {
+  const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'app-')) })
+  return createApp({ database: database(), config, log: pino({ level: 'silent' }), folderToken: undefined })
+}
+
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  app().request(`http://127.0.0.1${path}`, { headers })
+
+describe('the product as a whole', () => {
+  test('tells that it lives and that its database answers', async () => {
+    expect((await ask('/health')).status).toBe(200)
+    expect(await (await ask('/ready')).json()).toEqual({ status: 'ready' })
+  })
+
+  test('tells the map that there is nothing yet', async () => {
+    const settings = instellingen.parse(await (await ask('/v1/instellingen')).json())
+    expect(settings).toMatchObject({ kader: null, revisie: '0', standDatum: null, demo: false })
+  })
+
+  test('answers an unknown address with a problem', async () => {
+    const answer = await ask('/v1/bestaat-niet')
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  test('allows scripts and styles from itself only', async () => {
+    const policy = (await ask('/health')).headers.get('content-security-policy')
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).not.toContain('unsafe-eval')
+    expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/)
+  })
+
+  test('refuses a name that was made to point at the loopback', async () => {
+    const answer = await app().request('http://evil.example/v1/instellingen')
+    expect(answer.status).toBe(403)
+  })
+})
