@@ -19,6 +19,8 @@ export const bron = z.object({
   naam: z.string(),
   peildatum: z.iso.date().nullable(),
   licentie: z.string(),
+  url: z.url().nullable(),
+  bronvermelding: z.string(),
 })
 
 export const adres = z.object({
@@ -70,6 +72,40 @@ export const pandInLijst = pand.omit({ verblijfsobjecten: true, bronnen: true })
   aantalVerblijfsobjecten: z.number().int(),
 })
 
+/** A building as a row of the table beside the map. */
+export const pandInTabel = z.object({
+  identificatie: pandIdentificatie,
+  adres: z
+    .string()
+    .nullable()
+    .meta({ description: 'laagste hoofdadres, met het aantal andere erachter; null: geen adres' }),
+  bouwjaar: orUnknown(z.number().int()),
+  status: z.enum(buildingStatuses),
+  gebruiksdoelen: z.array(z.enum(purposes)),
+  oppervlakte: orUnknown(z.number().int()).meta({ description: 'm², som van de verblijfsobjecten' }),
+  aantalVerblijfsobjecten: z.number().int(),
+  aantalWoningen: z.number().int(),
+  woningtype: z
+    .enum(housingTypes)
+    .nullable()
+    .meta({ description: 'null: geen woning; onbekend bij verschillende' }),
+  punt: lonLat,
+})
+
+/** Columns by which the table can be sorted; `-` before one turns the order. */
+export const tableColumns = [
+  'adres',
+  'bouwjaar',
+  'status',
+  'gebruiksdoel',
+  'oppervlakte',
+  'aantalWoningen',
+  'woningtype',
+] as const
+
+/** What is in view: `aantal` of all, of which `items` are the first. */
+export const pandenInBeeld = z.object({ aantal: z.number().int(), items: z.array(pandInTabel) })
+
 /** A hit of the address search. */
 export const adresTreffer = z.object({
   weergave: z.string().meta({ description: 'adres op één regel' }),
@@ -86,6 +122,9 @@ export const pagina = <Item extends z.ZodType>(item: Item) =>
 
 export type Pand = z.infer<typeof pand>
 export type PandInLijst = z.infer<typeof pandInLijst>
+export type PandInTabel = z.infer<typeof pandInTabel>
+export type PandenInBeeld = z.infer<typeof pandenInBeeld>
+export type TableColumn = (typeof tableColumns)[number]
 export type Verblijfsobject = z.infer<typeof verblijfsobject>
 export type Adres = z.infer<typeof adres>
 export type AdresTreffer = z.infer<typeof adresTreffer>
