@@ -1,0 +1,168 @@
+import { asc, sql } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import type { Database } from '../../platform/db/database.ts'
+import { home } from '../../platform/db/schema/insight.ts'
+import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
+import { buildRegistry, type RegistryBuilder } from '../../platform/testing/registry-builder.ts'
+import { rebuildHomes } from './rebuild.ts'
+
+const database = testDatabase()
+const [x0, y0] = [131_000, 480_000]
+
+const homesOf = (inner: Database) => inner.orm.select().from(home).orderBy(asc(home.dwellingId))
+
+/** Types in the order in which the homes of a hand-drawn town were added. */
+async function typesOf(draw: (town: RegistryBuilder) => unknown): Promise<string[]> {
+  let types: string[] = []
+  await rolledBack(database(), async (inner) => {
+    const town = buildRegistry(inner)
+    draw(town)
+    await town.store()
+    await rebuildHomes(inner)
+    types = (await homesOf(inner)).map(({ housingType }) => housingType)
+  })
+  return types
+}
+
+/** WKT of a polygon through points relative to the town's origin. */
+function outline(...points: [number, number][]): string {
+  const closed = [...points, points[0] as [number, number]]
+  return `POLYGON((${closed.map(([x, y]) => `${x0 + x} ${y0 + y}`).join(',')}))`
+}
+
+const at = (x: number, y: number): { at: [number, number] } => ({ at: [x0 + x, y0 + y] })
+
+describe('housing types by example', () => {
+  test('a row of five has two ends and three between', async () => {
+    const types = await typesOf((town) => town.row({ ...at(0, 0), count: 5 }))
+    expect(types).toEqual(['hoekwoning', 'tussenwoning', 'tussenwoning', 'tussenwoning', 'hoekwoning'])
+  })
+
+  test('two houses under one roof', async () => {
+    const types = await typesOf((town) => town.row({ ...at(0, 0), count: 2 }))
+    expect(types).toEqual(['twee-onder-een-kap', 'twee-onder-een-kap'])
+  })
+
+  test('a shed and a shop against its walls make a detached house no less detached', async () => {
+    const types = await typesOf((town) => {
+      town.building({ ...at(0, 0) })
+      town.building({ ...at(6, 0), width: 3, depth: 4, dwellings: 0 })
+      town.building({ ...at(-6, 0), purposes: ['winkelfunctie'] })
+    })
+    expect(types).toEqual(['vrijstaand'])
+  })
+
+  test('a block of flats at the end of a row makes the last house one in between', async () => {
+    const types = await typesOf((town) => {
+      town.row({ ...at(0, 0), count: 3 })
+      town.building({ ...at(18, 0), width: 20, dwellings: 2 })
+    })
+    expect(types).toEqual(['hoekwoning', 'tussenwoning', 'tussenwoning', 'appartement', 'appartement'])
+  })
+
+  test('houses drawn 10 cm apart are neighbours, with 1.2 m of shared wall they are not', async () => {
+    const types = await typesOf((town) => {
+      town.building(at(0, 0))
+      town.building(at(6.1, 0))
+      town.building(at(100, 0))
+      town.building(at(106, 7.8))
+    })
+    expect(types).toEqual(['twee-onder-een-kap', 'twee-onder-een-kap', 'vrijstaand', 'vrijstaand'])
+  })
+
+  test('a row around a corner in the shape of an L', async () => {
+    const types = await typesOf((town) => {
+      town.building(at(0, 0))
+      town.building({ ...at(6, 0), outline: outline([6, 0], [18, 0], [18, 12], [12, 12], [12, 9], [6, 9]) })
+      town.building({ ...at(12, 12), depth: 6 })
+    })
+    expect(types).toEqual(['hoekwoning', 'tussenwoning', 'hoekwoning'])
+  })
+
+  test('a home in a house and its annexe is detached: its own annexe is no neighbour', async () => {
+    const types = await typesOf((town) => {
+      const house = town.building({ ...at(0, 0), dwellings: 0 })
+      const annexe = town.building({ ...at(6, 0), width: 4, dwellings: 0 })
+      town.dwelling([annexe.id, house.id])
+    })
+    expect(types).toEqual(['vrijstaand'])
+  })
+
+  test('a home in two buildings of different types is unknown, says why, and keeps its first building', async () => {
+    await rolledBack(database(), async (inner) => {
+      const town = buildRegistry(inner)
+      const [first] = town.row({ ...at(0, 0), count: 3, dwellings: 1, year: 1972 })
+      const apart = town.building({ ...at(50, 0), dwellings: 0, year: 1999 })
+      const both = town.dwelling([apart.id, first?.id ?? ''])
+      await town.store()
+      await rebuildHomes(inner)
+      expect((await homesOf(inner)).find(({ dwellingId }) => dwellingId === both.id)).toMatchObject({
+        housingType: 'onbekend',
+        typeReason: 'panden-verschillen',
+        buildingId: first?.id,
+        constructionYear: 1972,
+        buildingPeriod: '1965-1974',
+      })
+    })
+  })
+})
+
+describe('which homes exist', () => {
+  test('leaves out offices, withdrawn and planned homes, and homes in buildings that do not stand', async () => {
+    await rolledBack(database(), async (inner) => {
+      const town = buildRegistry(inner)
+      const gone = town.building({ status: 'Pand gesloopt' })
+      const standing = town.building({
+        status: 'Sloopvergunning verleend',
+        purposes: ['winkelfunctie', 'woonfunctie'],
+      })
+      town.dwelling([standing.id], { purposes: ['kantoorfunctie'] })
+      town.dwelling([standing.id], { dwellingStatus: 'Verblijfsobject ingetrokken' })
+      town.dwelling([standing.id], { dwellingStatus: 'Verblijfsobject gevormd' })
+      town.dwelling([standing.id], { dwellingClosedOn: '2021-10-15' })
+      town.building({ closedOn: '2021-10-15' })
+      const both = town.dwelling([gone.id, standing.id])
+      await town.store()
+      expect(await rebuildHomes(inner)).toBe(2)
+      expect(await homesOf(inner)).toMatchObject([
+        { dwellingId: standing.dwellings[0]?.id, housingType: 'appartement' },
+        { dwellingId: both.id, buildingId: standing.id, housingType: 'appartement' },
+      ])
+    })
+  })
+})
+
+describe('facts of a home', () => {
+  test('keeps period, floor area, street and the point of the register where it lies inside', async () => {
+    await rolledBack(database(), async (inner) => {
+      const town = buildRegistry(inner)
+      const street = town.street()
+      town.building({ ...at(0, 0), point: [x0 + 1, y0 + 2], year: 1978, floorArea: 88 })
+      town.building({ ...at(20, 0), point: [x0, y0 + 30], year: null, floorArea: null })
+      await town.store()
+      await rebuildHomes(inner)
+      const [inside, outside] = await inner.rows<{ x: number; y: number }>(
+        sql`select st_x(${home.point}) as x, st_y(${home.point}) as y from ${home} order by ${home.dwellingId}`,
+      )
+      expect(inside).toEqual({ x: x0 + 1, y: y0 + 2 })
+      expect(outside?.x).toBeCloseTo(x0 + 23, 0)
+      expect(await homesOf(inner)).toMatchObject([
+        { buildingPeriod: '1975-1991', constructionYear: 1978, floorArea: 88, streetId: street },
+        { buildingPeriod: 'onbekend', constructionYear: null, floorArea: null, streetId: street },
+      ])
+    })
+  })
+
+  test('recomputes to the same rows', async () => {
+    await rolledBack(database(), async (inner) => {
+      const town = buildRegistry(inner)
+      town.row({ ...at(0, 0), count: 4 })
+      await town.store()
+      await rebuildHomes(inner)
+      const first = await homesOf(inner)
+      await rebuildHomes(inner)
+      expect(await homesOf(inner)).toEqual(first)
+      expect(first).toHaveLength(4)
+    })
+  })
+})
