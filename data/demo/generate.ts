@@ -1,0 +1,64 @@
+// Writes the demo: a complete register delivery of an invented town, its map layers and two years of invented events.
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nameStreets } from './addressing/names'
+import { numberTown } from './addressing/numbering'
+import { assignPostcodes } from './addressing/postcodes'
+import { engagementCsv } from './events/csv'
+import { simulate } from './events/simulate'
+import { backgroundGeoJson, districtGeoJson, streetsGeoJson } from './map/geojson'
+import { toRijksdriehoek } from './map/projection'
+import type { Town } from './plan/model'
+import { drawTown } from './plan/town'
+import { createRandom } from './random'
+import { type Registration, registerTown } from './register/build'
+import { deliveryName, packDelivery } from './register/delivery'
+import { addTraps } from './register/traps'
+
+/** Paths of the files that were written. */
+export interface DemoFiles {
+  /** The LV BAG 2.0 Extract, `BAGGEM8888L-<date>.zip`. */
+  delivery: string
+  /** Centrelines, WGS84. */
+  streets: string
+  /** Water and green, WGS84. */
+  background: string
+  /** The district's boundary, WGS84. */
+  districts: string
+  /** Engagement events, `;`-separated. */
+  engagement: string
+}
+
+/** The town with names, numbers, postcodes and its register, before anything is written. */
+export function composeDemo(): { town: Town; registration: Registration } {
+  const town = drawTown()
+  nameStreets(town.streets)
+  numberTown(town, createRandom(23))
+  assignPostcodes(town)
+  const registration = registerTown(town, toRijksdriehoek)
+  addTraps(town, registration)
+  return { town, registration }
+}
+
+/**
+ * Writes the demo into a folder, which is made when absent; files of the same name are replaced.
+ * The same code always writes the same bytes. Throws what the file system throws.
+ */
+export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
+  const { town, registration } = composeDemo()
+  const file = (name: string) => join(outputFolder, name)
+  const files: DemoFiles = {
+    delivery: file(deliveryName),
+    streets: file('streets.geojson'),
+    background: file('background.geojson'),
+    districts: file('districts.geojson'),
+    engagement: file('engagement.csv'),
+  }
+  await mkdir(outputFolder, { recursive: true })
+  await writeFile(files.delivery, await packDelivery(registration.register))
+  await writeFile(files.streets, JSON.stringify(streetsGeoJson(town, registration.streetIds)))
+  await writeFile(files.background, JSON.stringify(backgroundGeoJson(town)))
+  await writeFile(files.districts, JSON.stringify(districtGeoJson(town)))
+  await writeFile(files.engagement, engagementCsv(simulate(town, registration.dwellingIds, createRandom(29))))
+  return files
+}
