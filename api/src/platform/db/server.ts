@@ -128,7 +128,8 @@ function connect(url: string): postgres.Sql {
     max: 8,
     // PostgreSQL's notices (such as "relation exists, skipping") are no news to anybody.
     onnotice: () => {},
-    connection: { TimeZone: 'UTC', application_name: 'zwermkaart' },
+    // Compiling a query takes hundreds of milliseconds; ours run for a few.
+    connection: { TimeZone: 'UTC', application_name: 'zwermkaart', jit: 'off' },
   })
   const parserOf: [number, (value: string) => unknown][] = [
     [typeIds.int8, Number],

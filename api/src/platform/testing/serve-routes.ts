@@ -1,0 +1,50 @@
+// A feature's routes as the product serves them, for contract tests without a network.
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { pino } from 'pino'
+import type { z } from 'zod'
+import { problem } from '../../../contract/problem.ts'
+import { readConfig } from '../config/config.ts'
+import type { Database } from '../db/database.ts'
+import { AppError } from '../errors/app-error.ts'
+import { answerError } from '../http/problem.ts'
+import type { Services } from '../services.ts'
+
+/** Services for a test, on its database. */
+export function testServices(database: Database): Services {
+  return {
+    database,
+    config: readConfig({ LOG_LEVEL: 'silent' }),
+    log: pino({ level: 'silent' }),
+    folderToken: undefined,
+  }
+}
+
+/** An app with those routes, answering errors as the product does. */
+export function serveRoutes(...routes: OpenAPIHono[]): OpenAPIHono {
+  const app = new OpenAPIHono()
+  app.onError(answerError(pino({ level: 'silent' })))
+  app.notFound((context) => {
+    throw new AppError('not-found', `There is nothing at ${context.req.path}.`)
+  })
+  for (const route of routes) app.route('/', route)
+  return app
+}
+
+/** Asks, expects 200 and JSON of that shape, nothing else in it. */
+export async function askFor<Schema extends z.ZodType>(
+  app: OpenAPIHono,
+  path: string,
+  shape: Schema,
+): Promise<z.output<Schema>> {
+  const response = await app.request(path)
+  if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return shape.parse(await response.json())
+}
+
+/** Asks and expects a problem document. */
+export async function askForProblem(app: OpenAPIHono, path: string): Promise<z.output<typeof problem>> {
+  const response = await app.request(path)
+  const type = response.headers.get('content-type')
+  if (type !== 'application/problem+json') throw new Error(`${path}: ${response.status}, ${type}`)
+  return problem.parse(await response.json())
+}
