@@ -2,7 +2,6 @@
 import type { Config } from '../config/config.ts'
 import { type FolderLock, lockFolder } from './data-folder-lock.ts'
 import type { Database } from './database.ts'
-import { openEmbedded } from './embedded.ts'
 import { migrate } from './migrations.ts'
 import { openServer } from './server.ts'
 
@@ -24,9 +23,7 @@ export async function openDatabase(
   const lock = config.databaseUrl ? undefined : await lockFolder(config.dataFolder)
   let database: Database | undefined
   try {
-    database = config.databaseUrl
-      ? await openServer(config.databaseUrl)
-      : await openEmbedded({ folder: config.dataFolder })
+    database = config.databaseUrl ? await openServer(config.databaseUrl) : await openFolder(config.dataFolder)
     const applied = await migrate(database)
     const opened = database
     return {
@@ -43,4 +40,10 @@ export async function openDatabase(
     await lock?.release()
     throw error
   }
+}
+
+/** Loaded only where it is used: PGlite takes some 50 MB before it holds anything. */
+async function openFolder(folder: string): Promise<Database> {
+  const { openEmbedded } = await import('./embedded.ts')
+  return openEmbedded({ folder })
 }

@@ -15,6 +15,7 @@ export interface Delivery {
   relations: XmlFile[]
   objects: Map<BagObjectType, XmlFile[]>
   investigations: Map<BagObjectType, XmlFile[]>
+  /** Of XML, unpacked: what the passes will read. */
   bytes: number
 }
 
@@ -46,8 +47,9 @@ export async function describeDelivery(source: BagSource): Promise<Delivery> {
   const relations = ofKind('relations')
   const investigations = ofTypes('investigations')
   const scope = await readScope(source, ofKind('delivery-document'), objects)
-  const counted = [...relations, ...[...objects.values(), ...investigations.values()].flat()]
-  const bytes = counted.reduce((sum, file) => sum + file.bytes, 0)
+  const bytes = [...objects.values(), ...investigations.values()]
+    .flat()
+    .reduce((sum, file) => sum + file.bytes, 0)
   return { ...scope, relations, objects, investigations, bytes }
 }
 

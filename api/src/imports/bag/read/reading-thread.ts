@@ -1,0 +1,113 @@
+// The reading thread: unpacks, parses, checks and lays out rows, while the main thread loads them and keeps serving.
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { openBagSource } from '../extract/bag-source.ts'
+import { describeDelivery } from '../extract/delivery.ts'
+import { municipalitiesByTown, readRelations } from '../extract/read-relations.ts'
+import { type StagingTable, stagingLine } from '../load/staging-tables.ts'
+import type { LoaderMessage, ReaderMessage, ReaderTask } from './messages.ts'
+import { type ReadingSink, readDelivery } from './read-delivery.ts'
+import { decideScope } from './scope.ts'
+import { everything, selectTowns } from './selection.ts'
+
+/** Lines go over in batches of about this many characters, and at most so many batches wait to be loaded. */
+const batchSize = 250_000
+const batchesAhead = 4
+
+const port = parentPort
+if (!port) throw new Error('reading-thread.ts runs as a worker thread only')
+const tell = (message: ReaderMessage) => port.postMessage(message)
+
+class BatchingSink implements ReadingSink {
+  private readonly pending = new Map<StagingTable, string>()
+  private waiting = 0
+  private bytes = 0
+  private objects = 0
+  private wake: (() => void) | undefined
+
+  put = (table: StagingTable, line: string): void => {
+    const lines = (this.pending.get(table) ?? '') + line
+    this.pending.set(table, lines)
+    if (lines.length >= batchSize) this.send(table)
+  }
+
+  progress(bytes: number, objects: number): void {
+    this.bytes += bytes
+    this.objects += objects
+  }
+
+  async pause(): Promise<undefined> {
+    tell({ kind: 'progress', bytes: this.bytes, objects: this.objects })
+    while (this.waiting >= batchesAhead) await new Promise<void>((resolve) => (this.wake = resolve))
+  }
+
+  taken(): void {
+    this.waiting -= 1
+    this.wake?.()
+  }
+
+  async finish(): Promise<void> {
+    for (const table of this.pending.keys()) this.send(table)
+    await this.pause()
+  }
+
+  private send(table: StagingTable): void {
+    const lines = this.pending.get(table)
+    this.pending.delete(table)
+    if (!lines) return
+    this.waiting += 1
+    tell({ kind: 'rows', table, lines })
+  }
+}
+
+async function read({ location, request }: ReaderTask): Promise<void> {
+  const source = await openBagSource(location)
+  try {
+    const delivery = await describeDelivery(source)
+    const relations = (await Promise.all(delivery.relations.map((file) => readRelations(file)))).flat()
+    const scope = decideScope(delivery, relations, request)
+    tell({
+      kind: 'delivery',
+      delivery: {
+        deliveredOn: delivery.deliveredOn,
+        municipalityCode: scope.municipalityCode,
+        municipalityName: scope.municipalityName,
+        partial: scope.towns !== undefined,
+        types: [...delivery.objects.keys()],
+        bytesTotal: delivery.bytes,
+      },
+    })
+    const sink = new BatchingSink()
+    await permission(sink)
+    for (const [id, { path }] of source.files.entries()) sink.put('file', stagingLine('file', { id, path }))
+    for (const [town, code] of municipalitiesByTown(relations, delivery.deliveredOn)) {
+      const row = { town_id: town, municipality_code: code }
+      sink.put('town_municipality', stagingLine('town_municipality', row))
+    }
+    const selection = scope.towns ? selectTowns(scope.towns) : everything
+    const counts = await readDelivery(delivery, selection, source.files, sink)
+    await sink.finish()
+    tell({ kind: 'finished', counts: [...counts] })
+  } finally {
+    await source.close()
+  }
+}
+
+/** Waits until the loader lets us begin; afterwards it reports every batch that it has loaded. */
+function permission(sink: BatchingSink): Promise<void> {
+  return new Promise((resolve) => {
+    port?.on('message', (message: LoaderMessage) => {
+      if (message === 'begin') resolve()
+      else sink.taken()
+    })
+  })
+}
+
+try {
+  await read(workerData as ReaderTask)
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  tell({ kind: 'failed', code: error.code, message: messageOf(error) })
+} finally {
+  port.close()
+}
