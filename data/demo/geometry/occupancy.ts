@@ -13,7 +13,7 @@ const touches = (a: Box, b: Box) => a.minX < b.maxX && b.minX < a.maxX && a.minY
 
 /** Shapes by grid cell; `Tag` says what a shape is. */
 export class Occupancy<Tag> {
-  readonly #cells = new Map<string, Entry<Tag>[]>()
+  readonly #cells = new Map<number, Entry<Tag>[]>()
 
   add(ring: Ring, tag: Tag): void {
     const entry = { ring, box: boxOf(ring), tag }
@@ -47,9 +47,9 @@ export class Occupancy<Tag> {
     return this.near(ring).every((entry) => ignore(entry.tag) || !convexOverlap(entry.ring, ring))
   }
 
-  *#keys(box: Box): Generator<string> {
+  *#keys(box: Box): Generator<number> {
     for (let x = Math.floor(box.minX / CELL); x <= Math.floor(box.maxX / CELL); x += 1) {
-      for (let y = Math.floor(box.minY / CELL); y <= Math.floor(box.maxY / CELL); y += 1) yield `${x}:${y}`
+      for (let y = Math.floor(box.minY / CELL); y <= Math.floor(box.maxY / CELL); y += 1) yield x * 65536 + y
     }
   }
 }

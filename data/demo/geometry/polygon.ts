@@ -41,13 +41,29 @@ export function centre(ring: Ring): Point {
   return scale(sum, 1 / ring.length)
 }
 
+const boxes = new WeakMap<Ring, Box>()
+
+/** The box of a ring that is asked about again and again; rings are never changed once drawn. */
+function knownBox(ring: Ring): Box {
+  const known = boxes.get(ring)
+  if (known) return known
+  const box = boxOf(ring)
+  boxes.set(ring, box)
+  return box
+}
+
 /** Even-odd rule; points on the edge may fall on either side. */
 export function contains(ring: Ring, [x, y]: Point): boolean {
+  const box = knownBox(ring)
+  if (x < box.minX || x > box.maxX || y < box.minY || y > box.maxY) return false
   let inside = false
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [xi, yi] = ring[i] as Point
-    const [xj, yj] = ring[j] as Point
+  let [xj, yj] = ring[ring.length - 1] as Point
+  for (const point of ring) {
+    const xi = point[0]
+    const yi = point[1]
     if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside
+    xj = xi
+    yj = yi
   }
   return inside
 }

@@ -9,6 +9,8 @@ export interface ErfShape {
   lines: Point[][]
   fronts: Front[]
   lawn?: Ring
+  /** How many homes we would give up to have this shape rather than a plain lane. */
+  charm: number
 }
 
 /** Walks from a point: each move turns (radians) over a number of metres, in steps of about five metres. */
@@ -51,7 +53,7 @@ function bend(random: Random): ErfShape {
     [random.between(10, 22), hand * random.between(0.7, 1.5)],
     [last, 0],
   ])
-  return { lines: [line], fronts: [closing(line), ...bothSides(line)] }
+  return { lines: [line], fronts: [closing(line), ...bothSides(line)], charm: 2 }
 }
 
 function sway(random: Random): ErfShape {
@@ -62,7 +64,7 @@ function sway(random: Random): ErfShape {
     [random.between(30, 50), -hand * random.between(0.4, 0.9)],
     [random.between(5, 30), 0],
   ])
-  return { lines: [line], fronts: [closing(line), ...bothSides(line)] }
+  return { lines: [line], fronts: [closing(line), ...bothSides(line)], charm: 1.5 }
 }
 
 function fork(random: Random): ErfShape {
@@ -83,14 +85,15 @@ function fork(random: Random): ErfShape {
   const bar = [...right].reverse().concat(left.slice(1))
   return {
     lines: [stem, bar],
+    charm: 3,
     fronts: [...bothSides(bar), closing(left), closing([...bar].reverse()), ...bothSides(stem)],
   }
 }
 
 function court(random: Random): ErfShape {
-  const stem = random.between(14, 34)
-  const wide = random.between(15, 22)
-  const long = random.between(20, 40)
+  const stem = random.between(14, 36)
+  const wide = random.between(18, 25)
+  const long = random.between(26, 46)
   const skew = random.between(-0.18, 0.18)
   const turned = (points: Point[]) => points.map((point) => add([stem, 0], turn(point, skew)))
   const corners = turned([
@@ -114,6 +117,7 @@ function court(random: Random): ErfShape {
   return {
     lines: [line],
     lawn: inset,
+    charm: 14,
     fronts: [
       { points: extend(c1, c2, 8), side: -1 },
       { points: [c0, c1], side: -1 },
@@ -135,7 +139,7 @@ function lane(random: Random): ErfShape {
     [random.between(20, 40), 0],
     [random.between(40, 80), random.between(-0.5, 0.5)],
   ])
-  return { lines: [line], fronts: [closing(line), ...bothSides(line)] }
+  return { lines: [line], fronts: [closing(line), ...bothSides(line)], charm: -2 }
 }
 
 const makers = { bend, sway, fork, court, lane }
@@ -148,6 +152,7 @@ export const drawErf = (kind: ErfKind, random: Random): ErfShape => makers[kind]
 export function placeErf(shape: ErfShape, entrance: Point, angle: number): ErfShape {
   const move = (point: Point): Point => add(entrance, turn(point, angle))
   return {
+    ...shape,
     lines: shape.lines.map((line) => line.map(move)),
     fronts: shape.fronts.map((front) => ({ ...front, points: front.points.map(move) })),
     ...(shape.lawn ? { lawn: shape.lawn.map(move) } : {}),

@@ -105,3 +105,40 @@ export function buildBlocks(site: Site, draft: Draft, street: Street, quarter: Q
 }
 
 export const emptyDraft = (): Draft => ({ blocks: [], roads: [] })
+
+/** Homes along one side of a street, in what is still free. */
+export function fillSide(
+  site: Site,
+  street: Street,
+  side: 1 | -1,
+  quarter: Quarter,
+  random: Random,
+  style: () => BlockStyle,
+  skip = 0,
+): void {
+  for (const points of street.lines) {
+    const draft = emptyDraft()
+    const extraSetback = street.sort === 'hoofdweg' ? 1.5 : 0
+    fillFront(
+      site,
+      draft,
+      { points, side, extraSetback },
+      { quarter, style, gap: [1, 7], start: 4, skip },
+      random,
+    )
+    buildBlocks(site, draft, street, quarter)
+  }
+}
+
+/** Homes along both sides of streets, in what is still free. */
+export function fillStreets(
+  site: Site,
+  streets: readonly Street[],
+  quarter: Quarter,
+  random: Random,
+  style: () => BlockStyle,
+): void {
+  for (const street of streets) {
+    for (const side of [1, -1] as const) fillSide(site, street, side, quarter, random, style)
+  }
+}

@@ -28,6 +28,8 @@ export interface GrowthRules {
   step: number
   /** How far a branch may lean from a right angle, radians. */
   lean: number
+  /** Only this stretch of a parent street, metres from its start. */
+  within?: readonly [number, number]
 }
 
 interface Proposal {
@@ -77,7 +79,7 @@ function propose(
   }
   const homes = draft.blocks.reduce((sum, block) => sum + block.homes.length, 0)
   const length = shape.lines.reduce((sum, points) => sum + polyline(points).length, 0)
-  return homes < rules.leastHomes ? undefined : { shape, draft, score: homes - length / 7 }
+  return homes < rules.leastHomes ? undefined : { shape, draft, score: homes - length / 7 + shape.charm }
 }
 
 function splitMouth(lines: readonly ErfShape['lines'][number][]): ErfShape['lines'] {
@@ -116,7 +118,8 @@ function bestErf(
 function growAlong(site: Site, parent: Street, line: number, rules: GrowthRules, random: Random): Street[] {
   const grown: Street[] = []
   const { length } = polyline(parent.lines[line] ?? [])
-  for (let along = 6; along < length - 4; along += rules.step) {
+  const [from, to] = rules.within ?? [6, length - 4]
+  for (let along = from; along < to; along += rules.step) {
     for (const side of [1, -1] as const) {
       const best = bestErf(site, parent, { along, line, side }, rules, random)
       if (best) grown.push(build(site, best, rules))

@@ -1,5 +1,12 @@
 // What remains between the rows of the district: garage courts where there is room for one, grass everywhere else.
-import { contains, counterClockwise, distanceToSegment, type Ring, rectangle } from '../geometry/polygon'
+import {
+  contains,
+  convexOverlap,
+  counterClockwise,
+  distanceToSegment,
+  type Ring,
+  rectangle,
+} from '../geometry/polygon'
 import { add, heading, inFrame, leftOf, type Point, scale } from '../geometry/vector'
 import type { Random } from '../random'
 import { placeGarages } from './amenities'
@@ -24,7 +31,8 @@ function clearance(site: Site, point: Point, most: number): number {
 function placeGarageCourts(site: Site, candidates: readonly Point[], random: Random): void {
   let placed = 0
   for (const point of candidates) {
-    if (placed >= 14) return
+    if (placed >= 16) return
+    if (!besideRoad(site, point)) continue
     for (let k = 0; k < 12; k += 1) {
       const u = heading(random.between(0, Math.PI))
       const count = random.whole(5, 11)
@@ -49,6 +57,12 @@ function placeGarageCourts(site: Site, candidates: readonly Point[], random: Ran
       break
     }
   }
+}
+
+/** Whether a street runs within reach of a car that leaves its box. */
+function besideRoad(site: Site, point: Point): boolean {
+  const around = rectangle(add(point, [-14, -14]), [1, 0], 28, [0, 1], 28)
+  return site.ground.near(around).some(({ ring, tag }) => tag === 'road' && convexOverlap(ring, around))
 }
 
 /** A soft-edged lawn around a point: rays run out until something is in the way. */

@@ -1,0 +1,41 @@
+// Names, sorts and widths of the hand-drawn streets.
+import { mainStreets } from './ground'
+import type { Quarter, Street, StreetSort } from './model'
+import { addStreet, type Site } from './site'
+
+/** The hand-drawn streets by their key in the sketch. */
+export type MainStreets = Record<keyof typeof mainStreets, Street>
+
+const named: Record<
+  keyof typeof mainStreets,
+  [name: string, sort: StreetSort, quarter: Quarter, half: number]
+> = {
+  ring: ['Zwaluwlaan', 'hoofdweg', 'district', 4.6],
+  west: ['Singelweg', 'hoofdweg', 'district', 4.6],
+  north: ['Leeuweriklaan', 'hoofdweg', 'district', 4.6],
+  south: ['Kievitlaan', 'hoofdweg', 'district', 4.6],
+  centre: ['De Meent', 'woonstraat', 'district', 4],
+  east: ['Meentpad', 'woonstraat', 'district', 4],
+  village: ['Dorpsstraat', 'hoofdweg', 'village', 4.4],
+  provincial: ['Provincialeweg', 'hoofdweg', 'outside', 7],
+  nineties: ['Weidelaan', 'hoofdweg', 'nineties', 4.6],
+  kade: ['Oostkade', 'woonstraat', 'outside', 3.5],
+  back: ['Wilhelminastraat', 'woonstraat', 'village', 3.6],
+  church: ['Kerkstraat', 'woonstraat', 'village', 3.4],
+  singelkade: ['Singelkade', 'woonstraat', 'district', 3.6],
+  weidezicht: ['Weidezicht', 'woonstraat', 'district', 3.6],
+  parkPath: ['Parkpad', 'pad', 'district', 1.6],
+  wedgePath: ['Lange Groenstrook', 'pad', 'district', 1.6],
+  singelPath: ['Singelpad', 'pad', 'district', 1.6],
+  sport: ['Sportlaan', 'woonstraat', 'outside', 3.6],
+  works: ['Ambachtsweg', 'woonstraat', 'outside', 5],
+}
+
+/** Puts the hand-drawn streets on the board. */
+export function layMainStreets(site: Site): MainStreets {
+  const entries = Object.entries(named).map(([key, [name, sort, quarter, half]]) => {
+    const line = mainStreets[key as keyof typeof mainStreets]
+    return [key, addStreet(site, { name, sort, quarter, lines: [line] }, half)]
+  })
+  return Object.fromEntries(entries) as MainStreets
+}

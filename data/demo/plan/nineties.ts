@@ -1,0 +1,28 @@
+// The extension of the eighties and nineties south of the district: straighter streets, more semi-detached homes.
+import type { Random } from '../random'
+import { fillSide, fillStreets } from './frontage'
+import { type GrowthRules, grow } from './growth'
+import type { MainStreets } from './main-streets'
+import type { Site } from './site'
+import { detachedStyle, ninetiesStyle, semiStyle } from './styles'
+
+/** Builds the extension. */
+export function growNineties(site: Site, streets: MainStreets, random: Random): void {
+  const year = () => random.pick([1983, 1985, 1987, 1988, 1991, 1993, 1995, 1996, 1998])
+  const rules: GrowthRules = {
+    quarter: 'nineties',
+    sort: 'woonstraat',
+    kinds: ['lane', 'bend', 'sway', 'fork'],
+    tries: 12,
+    leastHomes: 16,
+    step: 12,
+    lean: 0.1,
+    styleFor: () => ninetiesStyle(random, year()),
+  }
+  const roots = [streets.nineties, streets.south]
+  const roomy = () => (random.chance(0.65) ? semiStyle(random, year()) : detachedStyle(random, year()))
+  for (const side of [1, -1] as const) fillSide(site, streets.nineties, side, 'nineties', random, roomy, 0.45)
+  const grown = grow(site, roots, rules, 2, random)
+  grow(site, [...roots, ...grown], { ...rules, leastHomes: 8 }, 1, random)
+  fillStreets(site, [...roots, ...grown], 'nineties', random, roomy)
+}
