@@ -1,6 +1,13 @@
 // Wire shapes of the registry's resources. Names are the register's own (Dutch), keys camelCase after the NL API Design Rules.
 import { z } from 'zod'
-import { buildingPeriodCodes, buildingStatuses, dwellingKinds, housingTypes, purposes } from './vocabulary.ts'
+import {
+  buildingPeriodCodes,
+  buildingStatuses,
+  dwellingKinds,
+  housingTypeReasons,
+  housingTypes,
+  purposes,
+} from './vocabulary.ts'
 
 const orUnknown = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullable().meta({ description: 'null: onbekend in de bron' })
@@ -48,7 +55,7 @@ export const verblijfsobject = z.object({
   vervallenOp: z.iso.date().nullable(),
   isWoning: z.boolean(),
   woningtype: z.enum(housingTypes).nullable().meta({ description: 'null: geen woning' }),
-  woningtypeReden: z.string().nullable(),
+  woningtypeReden: z.enum(housingTypeReasons).nullable(),
   bouwperiode: z.enum(buildingPeriodCodes).nullable(),
   punt: lonLat,
 })

@@ -23,6 +23,9 @@ export const standingBuildingStatuses = [
   'Pand buiten gebruik',
 ] as const
 
+/** What a map and its table show: what stands, and what is being built (recognisable by its status). */
+export const shownBuildingStatuses = [...standingBuildingStatuses, 'Bouw gestart'] as const
+
 /** Statuses of a verblijfsobject. */
 export const verblijfsobjectStatuses = [
   'Verblijfsobject gevormd',

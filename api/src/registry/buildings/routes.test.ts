@@ -11,7 +11,7 @@ const database = testDatabase()
 const page = pagina(pandInLijst.strict())
 const terraced: HomeFacts = {
   housingType: 'tussenwoning',
-  typeReason: 'twee-of-meer-buren',
+  typeReason: 'tussen-buurpanden',
   buildingPeriod: '1965-1974',
 }
 

@@ -1,5 +1,6 @@
 // Reads dwellings with all their addresses and buildings, one query a page. Source: the BAG.
 import { and, type SQL, sql } from 'drizzle-orm'
+import { standingBuildingStatuses } from '../../../contract/vocabulary.ts'
 import { asLonLat, type Box, boxInDegrees } from '../../platform/db/boxes.ts'
 import type { Database } from '../../platform/db/database.ts'
 import {
@@ -35,6 +36,11 @@ const buildingsOfDwelling = sql`(
   select coalesce(json_agg(${dwellingBuilding.buildingId} order by ${dwellingBuilding.buildingId}), '[]')
   from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${dwelling.id})`
 
+const standsSomewhere = sql`exists (
+  select from ${dwellingBuilding} join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
+  where ${dwellingBuilding.dwellingId} = ${dwelling.id} and ${building.closedOn} is null
+    and ${building.status} = any(${sql.param([...standingBuildingStatuses])}::text[]))`
+
 async function selectDwellings(
   database: Database,
   condition: SQL | undefined,
@@ -45,7 +51,8 @@ async function selectDwellings(
       to_json(${dwelling.purposes}) as gebruiksdoelen, ${dwelling.floorArea} as oppervlakte,
       ${addressesOfDwelling} as adressen, ${buildingsOfDwelling} as pandidentificaties,
       ${dwelling.inInvestigation} as "inOnderzoek", ${dwelling.validFrom} as "geldigVanaf",
-      ${dwelling.closedOn} as "vervallenOp", ${asLonLat(sql`st_pointonsurface(${dwelling.geometry})`)} as punt
+      ${dwelling.closedOn} as "vervallenOp", ${asLonLat(sql`st_pointonsurface(${dwelling.geometry})`)} as punt,
+      ${standsSomewhere} as "inStandingBuilding"
     from ${dwelling} where ${condition ?? sql`true`} order by ${dwelling.id} limit ${limit}`)
 }
 

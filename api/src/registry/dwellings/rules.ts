@@ -2,9 +2,9 @@
 import type { Verblijfsobject } from '../../../contract/registry.ts'
 import {
   type BuildingPeriod,
-  type DwellingKind,
   existingHomeStatuses,
   type HousingType,
+  type HousingTypeReason,
   pitchStatuses,
   verblijfsobjectStatuses,
 } from '../../../contract/vocabulary.ts'
@@ -22,37 +22,39 @@ export const presentDwellingStatuses: readonly string[] = [
   ...pitchStatuses,
 ].filter((status) => !gone.includes(status))
 
+/** Statuses under which a dwelling exists: of homes after CBS, of pitches when designated. */
+export const existingDwellingStatuses: readonly string[] = [...existingHomeStatuses, 'Plaats aangewezen']
+
 /** What the insight lane derives about a home; the registry only hands it on. */
 export interface HomeFacts {
   housingType: HousingType
-  typeReason: string
+  typeReason: HousingTypeReason
   buildingPeriod: BuildingPeriod
 }
 
-/** A dwelling as the register has it, before anything derived. */
+/** A dwelling as the register has it, before anything derived, and whether one of its buildings stands. */
 export type RegisteredDwelling = Omit<
   Verblijfsobject,
   'isWoning' | 'woningtype' | 'woningtypeReden' | 'bouwperiode'
+> & { inStandingBuilding: boolean }
+
+type HomeTraits = Pick<
+  RegisteredDwelling,
+  'soort' | 'status' | 'gebruiksdoelen' | 'vervallenOp' | 'inStandingBuilding'
 >
 
-interface HomeTraits {
-  soort: DwellingKind
-  status: string
-  gebruiksdoelen: readonly string[]
-  vervallenOp: string | null
-}
-
-/** An existing home: a verblijfsobject to live in, in a status that CBS counts, still in the register. */
-export function isExistingHome({ soort, status, gebruiksdoelen, vervallenOp }: HomeTraits): boolean {
+/** An existing home: a verblijfsobject to live in, in a status that CBS counts, in a building that stands. */
+export function isExistingHome(dwelling: HomeTraits): boolean {
+  const { soort, status, gebruiksdoelen, vervallenOp, inStandingBuilding } = dwelling
   const counts = (existingHomeStatuses as readonly string[]).includes(status)
-  return (
-    soort === 'verblijfsobject' && counts && gebruiksdoelen.includes('woonfunctie') && vervallenOp === null
-  )
+  const isForLiving = soort === 'verblijfsobject' && gebruiksdoelen.includes('woonfunctie')
+  return isForLiving && counts && inStandingBuilding && vervallenOp === null
 }
 
 /** The dwelling with what was derived about it; a home that nothing was derived about yet has an unknown type. */
-export function withHomeFacts(dwelling: RegisteredDwelling, facts: HomeFacts | undefined): Verblijfsobject {
-  if (!isExistingHome(dwelling)) {
+export function withHomeFacts(registered: RegisteredDwelling, facts: HomeFacts | undefined): Verblijfsobject {
+  const { inStandingBuilding: _, ...dwelling } = registered
+  if (!isExistingHome(registered)) {
     return { ...dwelling, isWoning: false, woningtype: null, woningtypeReden: null, bouwperiode: null }
   }
   return {
