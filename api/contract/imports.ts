@@ -6,6 +6,7 @@ import { importSources } from './vocabulary.ts'
 export const importCounts = z.object({
   voorkomens: z.number().int(),
   gelezen: z.number().int(),
+  zonderActueelVoorkomen: z.number().int(),
   nieuw: z.number().int(),
   gewijzigd: z.number().int(),
   ongewijzigd: z.number().int(),

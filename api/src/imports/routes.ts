@@ -1,0 +1,198 @@
+// /v1/imports: hand a file to the running product, follow what it does with it, read what it refused.
+import { timingSafeEqual } from 'node:crypto'
+import type { ReadableStream } from 'node:stream/web'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { stream } from 'hono/streaming'
+import { z } from 'zod'
+import { type ImportRun, importRefusal, importRun } from '../../contract/imports.ts'
+import { pagina } from '../../contract/registry.ts'
+import { AppError } from '../platform/errors/app-error.ts'
+import { badRequest, badRequestOrNotFound, jsonAnswer } from '../platform/http/answers.ts'
+import { csvLine, csvStart } from '../platform/http/csv.ts'
+import { limitParameter, nextPage } from '../platform/http/parameters.ts'
+import { createRouter } from '../platform/http/router.ts'
+import type { Services } from '../platform/services.ts'
+import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
+import { findRun, listRefusals, listRuns, type StoredRun } from './runs/queries.ts'
+import { receiveUpload } from './runs/uploads.ts'
+
+const runId = z.object({ id: z.coerce.number().int().min(1) })
+const flag = z.enum(['true', 'false']).default('false')
+
+const startRoute = createRoute({
+  method: 'post',
+  path: '/v1/imports',
+  tags: ['imports'],
+  summary: 'Levering inlezen; alleen voor wie het sleutelbestand in de gegevensmap kan lezen',
+  security: [{ gegevensmap: [] }],
+  request: {
+    query: z.strictObject({
+      bron: importRun.shape.bron.default('bag'),
+      bestandsnaam: z.string().min(1).max(255),
+      gemeente: z
+        .string()
+        .regex(/^\d{4}$/, 'must be a municipality code of four digits')
+        .optional(),
+      alles: flag,
+    }),
+    body: {
+      description: 'het bestand zelf',
+      content: {
+        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
+      },
+    },
+  },
+  responses: { 202: jsonAnswer(z.object({ id: z.number().int() }), 'begonnen'), ...badRequest },
+})
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/v1/imports',
+  tags: ['imports'],
+  summary: 'Inleesbeurten, de laatste eerst',
+  request: {
+    query: z.strictObject({
+      voor: z.coerce.number().int().optional().meta({ description: 'laatste van de vorige pagina' }),
+      limiet: limitParameter(20, 100),
+    }),
+  },
+  responses: { 200: jsonAnswer(pagina(importRun), 'een pagina'), ...badRequest },
+})
+
+const detailRoute = createRoute({
+  method: 'get',
+  path: '/v1/imports/{id}',
+  tags: ['imports'],
+  summary: 'Eén inleesbeurt: aantallen, voortgang, fout',
+  request: { params: runId, query: z.strictObject({}) },
+  responses: { 200: jsonAnswer(importRun, 'de inleesbeurt'), ...badRequestOrNotFound },
+})
+
+const refusalsRoute = createRoute({
+  method: 'get',
+  path: '/v1/imports/{id}/weigeringen',
+  tags: ['imports'],
+  summary: 'Wat een inleesbeurt weigerde of tegenstrijdig vond, met bestand, object en reden',
+  request: {
+    params: runId,
+    query: z.strictObject({
+      na: z.coerce.number().int().default(0).meta({ description: 'laatste van de vorige pagina' }),
+      limiet: limitParameter(100, 1000),
+      f: z.enum(['json', 'csv']).default('json').meta({ description: 'csv geeft alles in één bestand' }),
+    }),
+  },
+  responses: {
+    200: {
+      ...jsonAnswer(pagina(importRefusal), 'een pagina'),
+      content: {
+        'application/json': { schema: pagina(importRefusal) },
+        'text/csv': { schema: z.string() },
+      },
+    },
+    ...badRequestOrNotFound,
+  },
+})
+
+/** The imports' routes. `jobs` says what can be imported and what follows an import. */
+export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono {
+  const { database, config, log } = services
+  const tracker = new ImportTracker(database, jobs, log)
+  const router = createRouter()
+
+  router.openapi(startRoute, async (context) => {
+    requireFolderToken(services, context.req.header('authorization'))
+    const { bron, bestandsnaam, gemeente, alles } = context.req.valid('query')
+    const importer = jobs.importers[bron]
+    if (!importer) {
+      throw new AppError('invalid-input', `This server imports ${tracker.sources.join(', ')}, not ${bron}.`)
+    }
+    const body = context.req.raw.body as ReadableStream | null
+    const file = await receiveUpload(config.dataFolder, bestandsnaam, body)
+    const wishes = { fileName: bestandsnaam, municipality: gemeente, all: alles === 'true' }
+    const id = await tracker.start(importer, file, wishes)
+    context.header('Location', `/v1/imports/${id}`)
+    return context.json({ id }, 202)
+  })
+
+  router.openapi(listRoute, async (context) => {
+    const { voor, limiet } = context.req.valid('query')
+    const found = await listRuns(database, voor, limiet + 1)
+    const items = found.slice(0, limiet).map((run) => withProgress(run, tracker))
+    const last = items.at(-1)
+    const volgende = found.length > limiet && last ? nextPage(context.req.url, 'voor', String(last.id)) : null
+    return context.json({ items, volgende }, 200)
+  })
+
+  router.openapi(detailRoute, async (context) => {
+    const run = await requireRun(services, context.req.valid('param').id)
+    return context.json(withProgress(run, tracker), 200)
+  })
+
+  router.openapi(refusalsRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    const { na, limiet, f } = context.req.valid('query')
+    await requireRun(services, id)
+    if (f === 'csv') {
+      context.header('Content-Type', 'text/csv; charset=utf-8')
+      context.header('Content-Disposition', `attachment; filename="weigeringen-${id}.csv"`)
+      return stream(context, async (out) => {
+        for await (const part of refusalsAsCsv(services, id)) await out.write(part)
+      }) as never
+    }
+    const found = await listRefusals(database, id, na, limiet + 1)
+    const page = found.slice(0, limiet)
+    const last = page.at(-1)
+    const volgende = found.length > limiet && last ? nextPage(context.req.url, 'na', String(last.id)) : null
+    return context.json({ items: page.map(({ id: _, ...item }) => item), volgende }, 200)
+  })
+  return router
+}
+
+function withProgress(run: StoredRun, tracker: ImportTracker): ImportRun {
+  const progress = tracker.progressOf(run.id)
+  const voortgang = progress
+    ? {
+        fase: progress.phase,
+        gelezenBytes: progress.bytesRead,
+        totaalBytes: progress.bytesTotal ?? null,
+        objecten: progress.objects,
+      }
+    : null
+  return { ...run, voortgang }
+}
+
+async function requireRun({ database }: Services, id: number): Promise<StoredRun> {
+  const run = await findRun(database, id)
+  if (!run) throw new AppError('not-found', `There is no import ${id}.`)
+  return run
+}
+
+/** There are no accounts yet: whoever can read the data folder may import into it. */
+function requireFolderToken({ folderToken }: Services, header: string | undefined): void {
+  if (folderToken === undefined) {
+    throw new AppError(
+      'not-allowed',
+      'With a database server, run `npm run import` with DATABASE_URL instead.',
+    )
+  }
+  const expected = Buffer.from(`Bearer ${folderToken}`)
+  const given = Buffer.from(header ?? '')
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw new AppError(
+      'not-allowed',
+      'Only who can read the data folder may import: run `npm run import` there.',
+    )
+  }
+}
+
+async function* refusalsAsCsv({ database }: Services, id: number): AsyncGenerator<string> {
+  yield csvStart + csvLine(['soort', 'bestand', 'object', 'reden'])
+  const batch = 1000
+  for (let after = 0; ; ) {
+    const rows = await listRefusals(database, id, after, batch)
+    yield rows.map((row) => csvLine([row.soort, row.bestand, row.object, row.reden])).join('')
+    const last = rows.at(-1)
+    if (rows.length < batch || !last) return
+    after = last.id
+  }
+}

@@ -1,0 +1,95 @@
+// The embedded database belongs to one process. While a server has it open, the command sends its file there and waits.
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import { Readable } from 'node:stream'
+import { setTimeout as wait } from 'node:timers/promises'
+import { ZipFile } from 'yazl'
+import { type ImportRun, importRun } from '../../api/contract/imports.ts'
+import { problem } from '../../api/contract/problem.ts'
+import type { RunProgress } from '../../api/src/imports/runs/import-tracker.ts'
+import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
+import type { BagCommand } from './bag.ts'
+
+/** Where the server listens, and what lets us in. */
+export interface ServerAddress {
+  url: string
+  token: string
+}
+
+const pollEvery = 300
+
+/**
+ * Sends the file and waits until the server has dealt with it.
+ * @throws AppError with the server's own words when it refuses, or 'unavailable' when it does not answer
+ */
+export async function handToServer(
+  server: ServerAddress,
+  { location, municipality, all }: BagCommand,
+  onProgress: (progress: RunProgress) => void,
+): Promise<ImportRun> {
+  const file = await openFile(location)
+  onProgress({ phase: 'sending', bytesRead: 0, bytesTotal: undefined, objects: 0 })
+  const query = new URLSearchParams({ bron: 'bag', bestandsnaam: file.name, alles: String(all) })
+  if (municipality) query.set('gemeente', municipality)
+  const answer = await ask(`${server.url}/v1/imports?${query}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/octet-stream' },
+    body: Readable.toWeb(file.content) as ReadableStream,
+    duplex: 'half',
+  } as RequestInit)
+  const { id } = (await answer.json()) as { id: number }
+  return follow(server, id, onProgress)
+}
+
+/** Until the run has ended and what follows it has been derived. */
+async function follow(
+  server: ServerAddress,
+  id: number,
+  onProgress: (progress: RunProgress) => void,
+): Promise<ImportRun> {
+  for (;;) {
+    const run = importRun.parse(await (await ask(`${server.url}/v1/imports/${id}`)).json())
+    const { voortgang } = run
+    if (run.toestand !== 'running' && !voortgang) return run
+    if (voortgang) {
+      onProgress({
+        phase: voortgang.fase,
+        bytesRead: voortgang.gelezenBytes,
+        bytesTotal: voortgang.totaalBytes ?? undefined,
+        objects: voortgang.objecten,
+      })
+    }
+    await wait(pollEvery)
+  }
+}
+
+async function ask(url: string, request?: RequestInit): Promise<Response> {
+  const answer = await fetch(url, request).catch((cause: unknown) => {
+    const reason = messageOf(cause instanceof Error && cause.cause ? cause.cause : cause)
+    throw new AppError(
+      'unavailable',
+      `The running server (${new URL(url).origin}) does not answer: ${reason}.`,
+      { cause },
+    )
+  })
+  if (answer.ok) return answer
+  const document = problem.safeParse(await answer.json().catch(() => undefined))
+  throw new AppError('conflict', document.data?.detail ?? `The server answered ${answer.status}.`)
+}
+
+/** A folder goes over as one zip that is made on the way. */
+async function openFile(location: string): Promise<{ name: string; content: Readable }> {
+  const info = await stat(location).catch((cause: unknown) => {
+    throw new AppError('not-found', `There is no file or folder ${location}.`, { cause })
+  })
+  if (!info.isDirectory()) return { name: basename(location), content: createReadStream(location) }
+  const zip = new ZipFile()
+  for (const item of await readdir(location, { withFileTypes: true, recursive: true })) {
+    if (!item.isFile() || !/\.(zip|xml)$/i.test(item.name)) continue
+    const path = join(item.parentPath, item.name)
+    zip.addFile(path, relative(location, path), { compress: false })
+  }
+  zip.end()
+  return { name: `${basename(location)}.zip`, content: new Readable().wrap(zip.outputStream) }
+}
