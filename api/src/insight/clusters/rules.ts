@@ -1,0 +1,27 @@
+// What makes homes a cluster, in figures; the interface shows them.
+
+/**
+ * Homes of one type and one building period, near enough to be one series to their builder and one offer to an installer.
+ * A home with four more like it within 40 m holds a cluster together: across a street (25 m from front to front) and along
+ * a woonerf, while a lone look-alike never ties two groups into one. Under ten homes a joint offer is no offer.
+ * Homes of unknown type or period are in no cluster: unknown is not alike.
+ */
+export const clusterRule = {
+  /** Metres between homes (EPSG:28992), the reach of DBSCAN. */
+  distance: 40,
+  /** Homes within that distance, itself included, that make a home hold others (DBSCAN's minpoints). */
+  coreHomes: 5,
+  minimumHomes: 10,
+} as const
+
+/** How an outline is drawn around the buildings of a cluster, in metres and square metres. */
+export const outlineRule = {
+  /** Buildings up to twice this apart come within one line. */
+  reach: 15,
+  /** What the line keeps clear of the walls. */
+  margin: 6,
+  /** Smaller openings inside are filled. */
+  smallestHole: 1000,
+  /** How far the drawn line may stray. */
+  simplification: 0.5,
+} as const
