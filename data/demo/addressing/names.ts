@@ -1,6 +1,6 @@
 // Street names by theme, as Dutch neighbourhoods have them: birds in the north, composers in the east, and so on.
-import { centre } from '../geometry/polygon'
-import type { Quarter, Street } from '../plan/model'
+import { centre } from '../geometry/polygon.ts'
+import type { Quarter, Street } from '../plan/model.ts'
 
 const suffixed = (suffix: string, words: string): string[] => words.split(' ').map((word) => word + suffix)
 

@@ -1,10 +1,10 @@
 // House numbers by Dutch custom: odd to the left of the street's direction, even to the right, rising as one walks.
 
-import { centre } from '../geometry/polygon'
-import { type Polyline, polyline, project } from '../geometry/polyline'
-import type { Point } from '../geometry/vector'
-import type { Street, Town, Unit } from '../plan/model'
-import type { Random } from '../random'
+import { centre } from '../geometry/polygon.ts'
+import { type Polyline, polyline, project } from '../geometry/polyline.ts'
+import type { Point } from '../geometry/vector.ts'
+import type { Street, Town, Unit } from '../plan/model.ts'
+import type { Random } from '../random.ts'
 
 interface Place {
   unit: Unit

@@ -1,5 +1,5 @@
 // Postcodes in 3495–3498, digits that are not in use in the Netherlands as far as we know; one per side of a street stretch.
-import type { Quarter, Street, Town, Unit } from '../plan/model'
+import type { Quarter, Street, Town, Unit } from '../plan/model.ts'
 
 const digits: Record<Quarter, string> = {
   village: '3495',

@@ -1,6 +1,6 @@
 // The events of one home, in the order of the process, each with a date and the channel that brought it.
-import type { Random } from '../random'
-import { gatherings, LAST_DAY, offers, type Source } from './activities'
+import type { Random } from '../random.ts'
+import { gatherings, LAST_DAY, offers, type Source } from './activities.ts'
 
 export type EventName =
   | 'bereikt'

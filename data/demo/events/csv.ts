@@ -1,7 +1,7 @@
 // The stories as the file that a group of residents would hand in: for Dutch Excel, one row an event.
 
-import { dateOf } from './activities'
-import type { Story } from './simulate'
+import { dateOf } from './activities.ts'
+import type { Story } from './simulate.ts'
 
 const header =
   'verblijfsobject_id;postcode;huisnummer;huisletter;toevoeging;datum;gebeurtenis;bron;toelichting'

@@ -1,7 +1,7 @@
 // The district's homes as its neighbours see them: where they stand, what they look like, which address they have.
-import { contains } from '../geometry/polygon'
-import type { Point } from '../geometry/vector'
-import type { Building, Town, Unit } from '../plan/model'
+import { contains } from '../geometry/polygon.ts'
+import type { Point } from '../geometry/vector.ts'
+import type { Building, Town, Unit } from '../plan/model.ts'
 
 export interface Home {
   id: string

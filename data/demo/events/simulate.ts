@@ -1,10 +1,10 @@
 // Two years of an invented swarm: a few innovators, their neighbours, and what activities and collective offers added.
-import type { Town, Unit } from '../plan/model'
-import type { Random } from '../random'
-import { LAST_DAY, offers } from './activities'
-import { chain, type HomeEvent, type Outcome } from './chains'
-import { districtHomes, type Home } from './homes'
-import { Swarm } from './spread'
+import type { Town, Unit } from '../plan/model.ts'
+import type { Random } from '../random.ts'
+import { LAST_DAY, offers } from './activities.ts'
+import { chain, type HomeEvent, type Outcome } from './chains.ts'
+import { districtHomes, type Home } from './homes.ts'
+import { Swarm } from './spread.ts'
 
 /** One home with what happened there. */
 export interface Story {

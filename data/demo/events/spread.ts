@@ -1,7 +1,7 @@
 // Who follows whom: each next home is drawn by the pull of earlier adopters nearby, stronger for a house alike.
-import { distance } from '../geometry/vector'
-import type { Random } from '../random'
-import type { Home } from './homes'
+import { distance } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import type { Home } from './homes.ts'
 
 /** Peer effects fade out at about this distance (block leaders' effect, ERSS 111:103472). */
 const REACH = 200

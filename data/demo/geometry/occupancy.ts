@@ -1,5 +1,5 @@
 // What stands where: a grid of convex shapes that answers "is this ground still free?".
-import { type Box, boxOf, convexOverlap, type Ring } from './polygon'
+import { type Box, boxOf, convexOverlap, type Ring } from './polygon.ts'
 
 const CELL = 25
 

@@ -1,5 +1,5 @@
 // Polygons as open rings of points: areas, containment, overlap of convex shapes.
-import { cross, distance, dot, inFrame, leftOf, type Point, scale, subtract, unit } from './vector'
+import { cross, distance, dot, inFrame, leftOf, type Point, scale, subtract, unit } from './vector.ts'
 
 /** A closed shape; the last point is not repeated. */
 export type Ring = readonly Point[]

@@ -1,6 +1,6 @@
 // Street centrelines: smooth curves through hand-drawn points, positions along them, projections onto them.
-import type { Ring } from './polygon'
-import { add, cross, distance, dot, leftOf, type Point, scale, subtract, unit } from './vector'
+import type { Ring } from './polygon.ts'
+import { add, cross, distance, dot, leftOf, type Point, scale, subtract, unit } from './vector.ts'
 
 /** A line with its running lengths in metres. */
 export interface Polyline {

@@ -1,10 +1,10 @@
 // The GeoJSON files beside the delivery (RFC 7946: WGS84, rings counter-clockwise): streets, background, district.
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
-import { counterClockwise, type Ring } from '../geometry/polygon'
-import type { Point } from '../geometry/vector'
-import type { Street, Town } from '../plan/model'
-import { districtName, districtValidFrom } from '../register/identity'
-import { toRijksdriehoek, toWgs84 } from './projection'
+import { counterClockwise, type Ring } from '../geometry/polygon.ts'
+import type { Point } from '../geometry/vector.ts'
+import type { Street, Town } from '../plan/model.ts'
+import { districtName, districtValidFrom } from '../register/identity.ts'
+import { toRijksdriehoek, toWgs84 } from './projection.ts'
 
 const position = (point: Point): Position => toWgs84(toRijksdriehoek(point))
 

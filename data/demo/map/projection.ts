@@ -1,7 +1,7 @@
 // From the drawing's local metres to EPSG:28992 and on to WGS84.
 // RD → WGS84 by the polynomial of Schreutelkamp and Strang van Hees (Geodesia 2001-2): within a quarter of a metre of
 // RDNAPTRANS in the Netherlands, without a projection library. The test holds it against PostGIS.
-import { add, type Point, turn } from '../geometry/vector'
+import { add, type Point, turn } from '../geometry/vector.ts'
 
 /** The district's middle in open meadows of the Green Heart; the drawing is turned so that nothing runs north–south. */
 const ORIGIN: Point = [118000, 462500]

@@ -1,9 +1,9 @@
 // Buildings with a name: gallery flats, shops, school, church, halls. Placed by hand, because a town is known by them.
-import { counterClockwise, type Ring, rectangle } from '../geometry/polygon'
-import { heading, inFrame, leftOf, type Point } from '../geometry/vector'
-import type { Random } from '../random'
-import type { Building, BuildingKind, Purpose, Quarter, Street, Unit } from './model'
-import type { Site } from './site'
+import { counterClockwise, type Ring, rectangle } from '../geometry/polygon.ts'
+import { heading, inFrame, leftOf, type Point } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import type { Building, BuildingKind, Purpose, Quarter, Street, Unit } from './model.ts'
+import type { Site } from './site.ts'
 
 /** Where a building stands: its corner, the direction of its front in degrees, and its outline in that frame. */
 export interface Footprint {

@@ -1,10 +1,10 @@
 // One block of series-built homes on its plot: the row, its staggering, extensions, gardens and sheds.
 
-import { counterClockwise, type Ring, rectangle } from '../geometry/polygon'
-import { at, type Polyline } from '../geometry/polyline'
-import { add, inFrame, leftOf, middle, type Point, scale, subtract, turn, unit } from '../geometry/vector'
-import type { Random } from '../random'
-import type { BuildingKind } from './model'
+import { counterClockwise, type Ring, rectangle } from '../geometry/polygon.ts'
+import { at, type Polyline } from '../geometry/polyline.ts'
+import { add, inFrame, leftOf, middle, type Point, scale, subtract, turn, unit } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import type { BuildingKind } from './model.ts'
 
 /** How a series of homes is built; metres and m². */
 export interface BlockStyle {

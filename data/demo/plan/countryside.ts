@@ -1,12 +1,12 @@
 // What lies around the town: meadow ditches, farms along the lanes, and a small business estate by the main road.
-import { contains } from '../geometry/polygon'
-import { at, band, polyline, project } from '../geometry/polyline'
-import { add, heading, inFrame, leftOf, type Point, scale, turn } from '../geometry/vector'
-import type { Random } from '../random'
-import { box, type Footprint, placeAmenity } from './amenities'
-import { mainStreets, wetering } from './ground'
-import type { Building, Purpose, Street } from './model'
-import { inZone, isFree, type Site } from './site'
+import { contains } from '../geometry/polygon.ts'
+import { at, band, polyline, project } from '../geometry/polyline.ts'
+import { add, heading, inFrame, leftOf, type Point, scale, turn } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import { box, type Footprint, placeAmenity } from './amenities.ts'
+import { mainStreets, wetering } from './ground.ts'
+import type { Building, Purpose, Street } from './model.ts'
+import { inZone, isFree, type Site } from './site.ts'
 
 interface Lanes {
   works: Street

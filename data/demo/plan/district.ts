@@ -1,12 +1,12 @@
 // The cauliflower district: its heart with shops, flats, school and church, then erf upon erf around it.
-import type { Random } from '../random'
-import { box, placeAmenity, placeGallery, placeShops } from './amenities'
-import { fillSide, fillStreets } from './frontage'
-import { type GrowthRules, grow } from './growth'
-import type { MainStreets } from './main-streets'
-import type { Street } from './model'
-import type { Site } from './site'
-import { detachedStyle, erfStyle, semiStyle } from './styles'
+import type { Random } from '../random.ts'
+import { box, placeAmenity, placeGallery, placeShops } from './amenities.ts'
+import { fillSide, fillStreets } from './frontage.ts'
+import { type GrowthRules, grow } from './growth.ts'
+import type { MainStreets } from './main-streets.ts'
+import type { Street } from './model.ts'
+import type { Site } from './site.ts'
+import { detachedStyle, erfStyle, semiStyle } from './styles.ts'
 
 /** Places the named buildings. */
 export function placeCentre(site: Site, streets: MainStreets, random: Random): void {

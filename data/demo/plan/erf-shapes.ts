@@ -1,8 +1,8 @@
 // The shapes of a woonerf: bent, forked, looped around a lawn. Drawn in their own frame: entrance at the origin, heading east.
-import type { Ring } from '../geometry/polygon'
-import { add, heading, leftOf, type Point, scale, subtract, turn, unit } from '../geometry/vector'
-import type { Random } from '../random'
-import type { Front } from './frontage'
+import type { Ring } from '../geometry/polygon.ts'
+import { add, heading, leftOf, type Point, scale, subtract, turn, unit } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import type { Front } from './frontage.ts'
 
 /** Centrelines, the fronts along them, and what stays green in the middle. */
 export interface ErfShape {

@@ -1,12 +1,12 @@
 // What has become of single buildings, and the few homes that are no buildings: rebuilding, demolition, berths, pitches.
 
-import { type Ring, rectangle } from '../geometry/polygon'
-import { at, polyline } from '../geometry/polyline'
-import { inFrame, leftOf, type Point } from '../geometry/vector'
-import { singelLine } from './ground'
-import type { MainStreets } from './main-streets'
-import type { Building, BuildingKind, BuildingState, Place, Purpose, Quarter, Street, Unit } from './model'
-import { isFree, type Site } from './site'
+import { type Ring, rectangle } from '../geometry/polygon.ts'
+import { at, polyline } from '../geometry/polyline.ts'
+import { inFrame, leftOf, type Point } from '../geometry/vector.ts'
+import { singelLine } from './ground.ts'
+import type { MainStreets } from './main-streets.ts'
+import type { Building, BuildingKind, BuildingState, Place, Purpose, Quarter, Street, Unit } from './model.ts'
+import { isFree, type Site } from './site.ts'
 
 /** The last series of some kind in a quarter, all its buildings with their sheds. */
 function seriesFromEnd(site: Site, kind: BuildingKind, quarter: Quarter, back: number): Building[] {

@@ -1,12 +1,12 @@
 // Fills the sides of a street with blocks wherever the ground is free, and builds them.
 
-import { convexOverlap, type Ring } from '../geometry/polygon'
-import { type Polyline, polyline } from '../geometry/polyline'
-import type { Point } from '../geometry/vector'
-import type { Random } from '../random'
-import { type Block, type BlockStyle, drawBlock } from './blocks'
-import type { Quarter, Street } from './model'
-import { inZone, type Site } from './site'
+import { convexOverlap, type Ring } from '../geometry/polygon.ts'
+import { type Polyline, polyline } from '../geometry/polyline.ts'
+import type { Point } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import { type Block, type BlockStyle, drawBlock } from './blocks.ts'
+import type { Quarter, Street } from './model.ts'
+import { inZone, type Site } from './site.ts'
 
 /** A line along which blocks look at the street; `side` 1 builds on its left, -1 on its right. */
 export interface Front {

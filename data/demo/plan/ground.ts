@@ -1,10 +1,10 @@
 // The hand-drawn part of the town, in local metres around the district's centre: what a planner would sketch first.
 // Zones, main streets, water and parks. Everything else grows between them.
 
-import type { Ring } from '../geometry/polygon'
-import { band, offsetLine, smooth } from '../geometry/polyline'
-import type { Point } from '../geometry/vector'
-import type { Quarter } from './model'
+import type { Ring } from '../geometry/polygon.ts'
+import { band, offsetLine, smooth } from '../geometry/polyline.ts'
+import type { Point } from '../geometry/vector.ts'
+import type { Quarter } from './model.ts'
 
 const closed = (points: readonly Point[]): Ring => smooth(points, true, 12).slice(0, -1)
 

@@ -1,14 +1,14 @@
 // Lets a quarter grow like a cauliflower: streets sprout erven, erven sprout smaller erven, until the ground is full.
 
-import type { Ring } from '../geometry/polygon'
-import { at, polyline } from '../geometry/polyline'
-import { leftOf, scale } from '../geometry/vector'
-import type { Random } from '../random'
-import type { BlockStyle } from './blocks'
-import { drawErf, type ErfKind, type ErfShape, placeErf } from './erf-shapes'
-import { buildBlocks, type Draft, emptyDraft, fillFront } from './frontage'
-import type { Quarter, Street, StreetSort } from './model'
-import { addStreet, corridors, inZone, type Site } from './site'
+import type { Ring } from '../geometry/polygon.ts'
+import { at, polyline } from '../geometry/polyline.ts'
+import { leftOf, scale } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import type { BlockStyle } from './blocks.ts'
+import { drawErf, type ErfKind, type ErfShape, placeErf } from './erf-shapes.ts'
+import { buildBlocks, type Draft, emptyDraft, fillFront } from './frontage.ts'
+import type { Quarter, Street, StreetSort } from './model.ts'
+import { addStreet, corridors, inZone, type Site } from './site.ts'
 
 const ROAD_HALF = 3.2
 /** The first metres of a branch lie on its parent's own road. */

@@ -6,11 +6,11 @@ import {
   distanceToSegment,
   type Ring,
   rectangle,
-} from '../geometry/polygon'
-import { add, heading, inFrame, leftOf, type Point, scale } from '../geometry/vector'
-import type { Random } from '../random'
-import { placeGarages } from './amenities'
-import { inZone, isFree, type Site } from './site'
+} from '../geometry/polygon.ts'
+import { add, heading, inFrame, leftOf, type Point, scale } from '../geometry/vector.ts'
+import type { Random } from '../random.ts'
+import { placeGarages } from './amenities.ts'
+import { inZone, isFree, type Site } from './site.ts'
 
 const STEP = 5
 

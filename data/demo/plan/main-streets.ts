@@ -1,7 +1,7 @@
 // Names, sorts and widths of the hand-drawn streets.
-import { mainStreets } from './ground'
-import type { Quarter, Street, StreetSort } from './model'
-import { addStreet, type Site } from './site'
+import { mainStreets } from './ground.ts'
+import type { Quarter, Street, StreetSort } from './model.ts'
+import { addStreet, type Site } from './site.ts'
 
 /** The hand-drawn streets by their key in the sketch. */
 export type MainStreets = Record<keyof typeof mainStreets, Street>

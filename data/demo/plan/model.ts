@@ -1,6 +1,6 @@
 // The vocabulary of the drawing: streets, buildings and the units with an address of their own.
-import type { Ring } from '../geometry/polygon'
-import type { Point } from '../geometry/vector'
+import type { Ring } from '../geometry/polygon.ts'
+import type { Point } from '../geometry/vector.ts'
 
 /** How a street is drawn and labelled; the values are those of streets.geojson. */
 export type StreetSort = 'hoofdweg' | 'woonstraat' | 'woonerf' | 'pad'

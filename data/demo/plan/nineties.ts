@@ -1,10 +1,10 @@
 // The extension of the eighties and nineties south of the district: straighter streets, more semi-detached homes.
-import type { Random } from '../random'
-import { fillSide, fillStreets } from './frontage'
-import { type GrowthRules, grow } from './growth'
-import type { MainStreets } from './main-streets'
-import type { Site } from './site'
-import { detachedStyle, ninetiesStyle, semiStyle } from './styles'
+import type { Random } from '../random.ts'
+import { fillSide, fillStreets } from './frontage.ts'
+import { type GrowthRules, grow } from './growth.ts'
+import type { MainStreets } from './main-streets.ts'
+import type { Site } from './site.ts'
+import { detachedStyle, ninetiesStyle, semiStyle } from './styles.ts'
 
 /** Builds the extension. */
 export function growNineties(site: Site, streets: MainStreets, random: Random): void {

@@ -1,8 +1,8 @@
 // The drawing board: what has been built so far and which ground is still free.
-import { Occupancy } from '../geometry/occupancy'
-import { contains, corridor, type Ring } from '../geometry/polygon'
-import { middle, type Point } from '../geometry/vector'
-import type { Area, Building, Place, Quarter, Street } from './model'
+import { Occupancy } from '../geometry/occupancy.ts'
+import { contains, corridor, type Ring } from '../geometry/polygon.ts'
+import { middle, type Point } from '../geometry/vector.ts'
+import type { Area, Building, Place, Quarter, Street } from './model.ts'
 
 /** `road` and `plot` shapes both block building; a new road may touch a road but never a plot. */
 export type Ground = 'road' | 'plot'

@@ -1,6 +1,6 @@
 // Series of homes as they were built: what a terrace of 1968 looks like beside a ribbon house of 1912.
-import type { Random } from '../random'
-import type { BlockStyle } from './blocks'
+import type { Random } from '../random.ts'
+import type { BlockStyle } from './blocks.ts'
 
 const terraced: BlockStyle = {
   kind: 'terraced',

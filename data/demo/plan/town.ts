@@ -1,15 +1,15 @@
 // Draws the whole town, in the order in which it was laid out: water and roads, named buildings, then homes until the ground is full.
-import { createRandom } from '../random'
-import { placeCountryside } from './countryside'
-import { growDistrict, placeCentre } from './district'
-import { decideFates } from './fates'
-import { boundary, districtEdge, parks, sportsFields, water, wedges, zones } from './ground'
-import { fillLeftovers } from './leftovers'
-import { layMainStreets } from './main-streets'
-import type { Town } from './model'
-import { growNineties } from './nineties'
-import { createSite, type Site } from './site'
-import { growVillage } from './village'
+import { createRandom } from '../random.ts'
+import { placeCountryside } from './countryside.ts'
+import { growDistrict, placeCentre } from './district.ts'
+import { decideFates } from './fates.ts'
+import { boundary, districtEdge, parks, sportsFields, water, wedges, zones } from './ground.ts'
+import { fillLeftovers } from './leftovers.ts'
+import { layMainStreets } from './main-streets.ts'
+import type { Town } from './model.ts'
+import { growNineties } from './nineties.ts'
+import { createSite, type Site } from './site.ts'
+import { growVillage } from './village.ts'
 
 function layGround(site: Site): void {
   for (const ring of water) site.areas.push({ sort: 'water', ring })

@@ -1,12 +1,12 @@
 // The old village: a ribbon along the watercourse, the church, and the council streets of the twenties to the fifties.
-import { offsetLine } from '../geometry/polyline'
-import type { Random } from '../random'
-import { placeAmenity } from './amenities'
-import { buildBlocks, emptyDraft, fillFront, fillStreets } from './frontage'
-import { type GrowthRules, grow } from './growth'
-import type { MainStreets } from './main-streets'
-import type { Site } from './site'
-import { councilStyle, ribbonStyle } from './styles'
+import { offsetLine } from '../geometry/polyline.ts'
+import type { Random } from '../random.ts'
+import { placeAmenity } from './amenities.ts'
+import { buildBlocks, emptyDraft, fillFront, fillStreets } from './frontage.ts'
+import { type GrowthRules, grow } from './growth.ts'
+import type { MainStreets } from './main-streets.ts'
+import type { Site } from './site.ts'
+import { councilStyle, ribbonStyle } from './styles.ts'
 
 /** Builds the village. */
 export function growVillage(site: Site, streets: MainStreets, random: Random): void {

@@ -1,9 +1,9 @@
 // Turns the drawn town into register objects: identifications, statuses, histories and links.
-import type { Ring } from '../geometry/polygon'
-import { contains } from '../geometry/polygon'
-import type { Point } from '../geometry/vector'
-import type { Building, BuildingState, Place, Street, Town, Unit } from '../plan/model'
-import { identify } from './identity'
+import type { Ring } from '../geometry/polygon.ts'
+import { contains } from '../geometry/polygon.ts'
+import type { Point } from '../geometry/vector.ts'
+import type { Building, BuildingState, Place, Street, Town, Unit } from '../plan/model.ts'
+import { identify } from './identity.ts'
 import {
   type AddressFacts,
   amend,
@@ -11,7 +11,7 @@ import {
   type DwellingFacts,
   type Register,
   type RegisterObject,
-} from './records'
+} from './records.ts'
 
 /** The register began when municipalities had to fill it; older facts carry this date. */
 const FIRST_FILL = '2010-05-18'

@@ -2,8 +2,8 @@
 import { Buffer } from 'node:buffer'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { deliveryDocument, relationFile, stockFile } from './files-xml'
-import { fileDate, fileTime, municipality, place } from './identity'
+import { deliveryDocument, relationFile, stockFile } from './files-xml.ts'
+import { fileDate, fileTime, municipality, place } from './identity.ts'
 import {
   ligplaatsXml,
   nummeraanduidingXml,
@@ -13,8 +13,8 @@ import {
   standplaatsXml,
   verblijfsobjectXml,
   woonplaatsXml,
-} from './objects-xml'
-import type { Register } from './records'
+} from './objects-xml.ts'
+import type { Register } from './records.ts'
 
 const OBJECTS_PER_FILE = 10000
 const TYPES = ['WPL', 'OPR', 'NUM', 'LIG', 'STA', 'VBO', 'PND'] as const

@@ -1,6 +1,6 @@
 // The files around the objects: the stock file with its header, the town relation, the delivery document.
-import { deliveryDate, municipality, place } from './identity'
-import { element, text } from './xml'
+import { deliveryDate, municipality, place } from './identity.ts'
+import { element, text } from './xml.ts'
 
 export const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const BAG = 'www.kadaster.nl/schemas/lvbag'

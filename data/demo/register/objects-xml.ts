@@ -1,7 +1,7 @@
 // Register objects as LV BAG 2.0 XML, element order after the schemas (each object type has its own).
-import type { Ring } from '../geometry/polygon'
-import type { Point } from '../geometry/vector'
-import { place } from './identity'
+import type { Ring } from '../geometry/polygon.ts'
+import type { Point } from '../geometry/vector.ts'
+import { place } from './identity.ts'
 import type {
   AddressableFacts,
   AddressFacts,
@@ -12,8 +12,8 @@ import type {
   RegisterObject,
   StreetFacts,
   Version,
-} from './records'
-import { domainText, element, text } from './xml'
+} from './records.ts'
+import { domainText, element, text } from './xml.ts'
 
 const SRS = 'srsName="urn:ogc:def:crs:EPSG::28992"'
 const metres = (value: number): string => String(Math.round(value * 1000) / 1000)

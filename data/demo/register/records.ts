@@ -1,6 +1,6 @@
 // The register objects of a municipality with their history, before they are written as XML.
-import type { Ring } from '../geometry/polygon'
-import type { Point } from '../geometry/vector'
+import type { Ring } from '../geometry/polygon.ts'
+import type { Point } from '../geometry/vector.ts'
 
 /** One occurrence (voorkomen): valid from a date, until the next one begins. Dates are YYYY-MM-DD. */
 export interface Version<Facts> {

@@ -1,8 +1,8 @@
 // The oddities that real registers are full of, in small number, so that the demo exercises the importer's honesty.
-import type { Building, Town } from '../plan/model'
-import type { Registration } from './build'
-import { identify } from './identity'
-import { amend, type BuildingFacts, current, type DwellingFacts, type RegisterObject } from './records'
+import type { Building, Town } from '../plan/model.ts'
+import type { Registration } from './build.ts'
+import { identify } from './identity.ts'
+import { amend, type BuildingFacts, current, type DwellingFacts, type RegisterObject } from './records.ts'
 
 function find<Facts>(list: readonly RegisterObject<Facts>[], id: string | undefined): RegisterObject<Facts> {
   const object = list.find((candidate) => candidate.id === id)
