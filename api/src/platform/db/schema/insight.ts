@@ -65,11 +65,23 @@ export const addressSearch = insight.table('address_search', {
   addressId: text('address_id').primaryKey(),
   dwellingId: text('dwelling_id').notNull(),
   buildingId: text('building_id'),
+  streetId: text('street_id').notNull(),
   display: text().notNull(),
-  search: text().notNull(),
-  streetName: text('street_name').notNull(),
   houseNumber: integer('house_number').notNull(),
+  suffix: text().notNull(),
   postcode: text(),
-  townName: text('town_name').notNull(),
   point: geometry({ type: 'Point' }).notNull(),
+})
+
+export const placeSearch = insight.table('place_search', {
+  id: text().primaryKey(),
+  kind: text({ enum: ['straat', 'woonplaats'] }).notNull(),
+  display: text().notNull(),
+  nameKey: text('name_key').notNull(),
+  shortKey: text('short_key'),
+  townKey: text('town_key').notNull(),
+  search: text().notNull(),
+  addressCount: integer('address_count').notNull(),
+  point: geometry({ type: 'Point' }).notNull(),
+  extent: geometry({ type: 'Polygon' }).notNull(),
 })

@@ -1,0 +1,122 @@
+// What somebody may have meant by what was typed, and how well a place fits it. Pure; the queries carry it out.
+import { fold } from './folding.ts'
+
+/** One way to read the text as a postcode, whole or begun, perhaps with a number. */
+export interface PostcodeReading {
+  /** Upper case without a space: 1381BA, or its beginning. */
+  postcode: string
+  number: number | null
+  suffix: string
+}
+
+/** One way to read the text as a street or town, perhaps with a number. */
+export interface PlaceReading {
+  /** Folded words of street and town, in the order in which they were typed. */
+  words: string
+  number: number | null
+  /** House letter and addition, folded and joined. */
+  suffix: string
+}
+
+export interface Readings {
+  postcode: PostcodeReading | undefined
+  places: PlaceReading[]
+}
+
+const wholePostcode = /(?:^| )([1-9][0-9]{3}) ?([a-z]{2})(?=[ 0-9]|$)/
+const begunPostcode = /^([1-9][0-9]{3})(?: ?([a-z]))?$/
+const houseNumber = /^([1-9][0-9]{0,4})((?:[a-z][a-z0-9]{0,4})?)$/
+const ordinal = /^[0-9]+(?:e|de|ste)$/
+/** What may follow a house number as its letter or addition; longer words are a town's. */
+const additions =
+  /^(?:[a-z]|[0-9]{1,4}|[a-z][0-9]{1,3}|[0-9]{1,3}[a-z]{1,2}|bis|hs|huis|rd|zw|bg|boven|ii|iii|iv)$/
+
+function readNumbered(tokens: string[], at: number): PlaceReading | undefined {
+  const [, digits, letters] = houseNumber.exec(tokens[at] ?? '') ?? []
+  if (digits === undefined) return undefined
+  const before = tokens.slice(0, at)
+  const after = tokens.slice(at + 1)
+  const suffix = [letters]
+  while (before.length > 0 && suffix.length < 3 && after[0] !== undefined && additions.test(after[0])) {
+    suffix.push(after.shift())
+  }
+  return { words: [...before, ...after].join(' '), number: Number(digits), suffix: suffix.join('') }
+}
+
+/** Places where a token may be the house number: digits, but not the "2e" of "2e Kruisstraat". */
+function numberPlaces(tokens: string[]): number[] {
+  return tokens.flatMap((token, at) => {
+    const isOrdinal = ordinal.test(token) && at === 0
+    return houseNumber.test(token) && !isOrdinal ? [at] : []
+  })
+}
+
+/** "kerkstr" and "kerkln" as they are and written out. */
+function abbreviated(words: string): string[] {
+  const whole = words.replace(/str\b/g, 'straat').replace(/(\w)ln\b/g, '$1laan')
+  return whole === words ? [words] : [whole, words]
+}
+
+function placeReadings(text: string): PlaceReading[] {
+  const tokens = text.split(' ').filter((token) => token !== '')
+  const places = numberPlaces(tokens)
+  const numbered = [places[0], places.at(-1)]
+    .filter((at, index, all) => at !== undefined && all.indexOf(at) === index)
+    .flatMap((at) => readNumbered(tokens, at as number) ?? [])
+  const all = [...numbered, { words: tokens.join(' '), number: null, suffix: '' }]
+  return all
+    .filter(({ words }) => words !== '')
+    .flatMap((reading) => abbreviated(reading.words).map((words) => ({ ...reading, words })))
+}
+
+function readPostcode(text: string): PostcodeReading | undefined {
+  const begun = begunPostcode.exec(text)
+  if (begun) return { postcode: `${begun[1]}${begun[2] ?? ''}`.toUpperCase(), number: null, suffix: '' }
+  const whole = wholePostcode.exec(text)
+  if (!whole) return undefined
+  const rest = `${text.slice(0, whole.index)} ${text.slice(whole.index + whole[0].length)}`.trim().split(' ')
+  const at = numberPlaces(rest)[0]
+  // A word before the number, so that what follows the number is taken as its letter.
+  const numbered = at === undefined ? undefined : readNumbered(['', ...rest], at + 1)
+  const postcode = `${whole[1]}${whole[2]}`.toUpperCase()
+  return { postcode, number: numbered?.number ?? null, suffix: numbered?.suffix ?? '' }
+}
+
+/** Every way in which the text makes sense, the likeliest first. */
+export function readQuestion(text: string): Readings {
+  const whole = fold(text)
+  return { postcode: readPostcode(whole), places: placeReadings(whole) }
+}
+
+/** A street or town as far as its fit matters; keys are folded. */
+export interface PlaceKeys {
+  nameKey: string
+  shortKey: string | null
+  townKey: string
+  /** Trigram resemblance of the words to the place's search text, 0 to 1. */
+  similarity: number
+}
+
+/** How well a place fits the words, 0 to 1: the very name, then its beginning, then all words begun, then resemblance. */
+export function placeFit(words: string, { nameKey, shortKey, townKey, similarity }: PlaceKeys): number {
+  const names = [nameKey, shortKey ?? nameKey]
+  const spellings = names.flatMap((name) => [name, `${name} ${townKey}`, `${townKey} ${name}`])
+  if (spellings.includes(words)) return 1
+  if (spellings.some((spelling) => spelling.startsWith(words))) return 0.9
+  const parts = `${nameKey} ${townKey}`.split(' ')
+  if (words.split(' ').every((word) => parts.some((part) => part.startsWith(word)))) return 0.8
+  return 0.7 * similarity
+}
+
+/** How well an address's number fits, 0 to 1: number and suffix, number and the suffix's beginning, number, its beginning. */
+export function numberFit(
+  asked: { number: number; suffix: string },
+  found: { houseNumber: number; suffix: string },
+): number {
+  if (found.houseNumber !== asked.number) {
+    const isBegun = asked.suffix === '' && String(found.houseNumber).startsWith(String(asked.number))
+    return isBegun ? 0.2 : 0
+  }
+  if (found.suffix === asked.suffix) return 1
+  return found.suffix.startsWith(asked.suffix) ? 0.8 : 0.6
+}
