@@ -12,8 +12,14 @@ import { detachedStyle, erfStyle, semiStyle } from './styles.ts'
 export function placeCentre(site: Site, streets: MainStreets, random: Random): void {
   const at = (street: Street) => ({ street, quarter: 'district' as const })
   placeShops(site, { corner: [98, 34], degrees: 82, street: streets.centre, year: 1971 })
-  placeGallery(site, { corner: [118, -150], degrees: 24, street: streets.east, year: 1969 }, 5, 10, random)
-  placeGallery(site, { corner: [150, 62], degrees: 62, street: streets.east, year: 1970 }, 6, 9, random)
+  placeGallery(
+    site,
+    { corner: [118, -150], degrees: 24, street: streets.flatSouth, year: 1969 },
+    5,
+    10,
+    random,
+  )
+  placeGallery(site, { corner: [150, 62], degrees: 62, street: streets.flatEast, year: 1970 }, 6, 9, random)
   const school = [
     [0, 0],
     [46, 0],
@@ -79,7 +85,16 @@ export function placeCentre(site: Site, streets: MainStreets, random: Random): v
 
 /** Lets the homes grow: the edges first, so that the larger plots lie at the water and the meadows. */
 export function growDistrict(site: Site, streets: MainStreets, random: Random): void {
-  const roots = [streets.ring, streets.centre, streets.east, streets.south, streets.north, streets.west]
+  const roots = [
+    streets.ring,
+    streets.centre,
+    streets.east,
+    streets.south,
+    streets.north,
+    streets.west,
+    streets.flatSouth,
+    streets.flatEast,
+  ]
   const edge = () =>
     random.chance(0.6)
       ? semiStyle(random, random.whole(1974, 1979))

@@ -1,4 +1,6 @@
 // Names, sorts and widths of the hand-drawn streets.
+import { at, polyline, project } from '../geometry/polyline.ts'
+import type { Point } from '../geometry/vector.ts'
 import { mainStreets } from './ground.ts'
 import type { Quarter, Street, StreetSort } from './model.ts'
 import { addStreet, type Site } from './site.ts'
@@ -24,6 +26,8 @@ const named: Record<
   church: ['Kerkstraat', 'woonstraat', 'village', 3.4],
   singelkade: ['Singelkade', 'woonstraat', 'district', 3.6],
   weidezicht: ['Weidezicht', 'woonstraat', 'district', 3.6],
+  flatSouth: ['Fuutlaan', 'woonstraat', 'district', 3.6],
+  flatEast: ['Roerdomplaan', 'woonstraat', 'district', 3.6],
   parkPath: ['Parkpad', 'pad', 'district', 1.6],
   wedgePath: ['Lange Groenstrook', 'pad', 'district', 1.6],
   singelPath: ['Singelpad', 'pad', 'district', 1.6],
@@ -31,10 +35,27 @@ const named: Record<
   works: ['Ambachtsweg', 'woonstraat', 'outside', 5],
 }
 
+/** A sketched street that ends beside another one is drawn on until it meets it. */
+function meet(line: readonly Point[]): Point[] {
+  const others = Object.values(mainStreets).filter((other) => other !== line)
+  const snap = (end: Point): Point => {
+    const reached = others.map((points) => {
+      const other = polyline(points)
+      const found = project(other, end)
+      return { distance: found.distance, point: at(other, found.along).point }
+    })
+    const nearest = reached.reduce((a, b) => (b.distance < a.distance ? b : a))
+    return nearest.distance < 16 ? nearest.point : end
+  }
+  const [first, last] = [line[0] as Point, line[line.length - 1] as Point]
+  // The ring closes upon itself.
+  return first === last ? [...line] : [snap(first), ...line.slice(1, -1), snap(last)]
+}
+
 /** Puts the hand-drawn streets on the board. */
 export function layMainStreets(site: Site): MainStreets {
   const entries = Object.entries(named).map(([key, [name, sort, quarter, half]]) => {
-    const line = mainStreets[key as keyof typeof mainStreets]
+    const line = meet(mainStreets[key as keyof typeof mainStreets])
     return [key, addStreet(site, { name, sort, quarter, lines: [line] }, half)]
   })
   return Object.fromEntries(entries) as MainStreets
