@@ -1,0 +1,80 @@
+// The one panel: explains the building, the cluster or else the area that is selected.
+import type { Instellingen } from '../../../api/contract/settings.ts'
+import { AreaExplanation } from '../features/adoption/area-explanation.tsx'
+import { HomesExplanation } from '../features/adoption/homes-explanation.tsx'
+import { BuildingPanel } from '../features/buildings/building-panel.tsx'
+import { ViewSummary } from '../features/buildings/view-summary.tsx'
+import { ClusterList } from '../features/clusters/cluster-list.tsx'
+import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
+import { useText } from '../lib/messages/text.ts'
+import type { BuildingInView } from '../map/in-view.ts'
+import type { MapHandle } from '../map/map-handle.ts'
+import { Failure, Skeleton } from '../ui/waiting.tsx'
+import type { Scene } from './scene.ts'
+import type { ChangeView, View } from './view.ts'
+
+interface Properties {
+  scene: Scene
+  settings: Instellingen
+  view: View
+  change: ChangeView
+  inView: BuildingInView[] | null
+  map: MapHandle | null
+}
+
+function Clusters({ scene, view, change, map, limit }: Properties & { limit?: number }) {
+  const { clusters } = scene
+  if (clusters.isError) return <Failure onRetry={() => clusters.refetch()} />
+  if (!clusters.data) return <Skeleton lines={4} />
+  return (
+    <ClusterList
+      clusters={clusters.data}
+      selected={view.cluster}
+      limit={limit ?? null}
+      onMore={() => change({ werkblad: 'clusters', uit: null, thema: null })}
+      onChoose={(cluster) => {
+        change({ cluster: cluster.id, pand: null })
+        map?.fit(cluster.kader)
+      }}
+    />
+  )
+}
+
+function Area(properties: Properties) {
+  const { scene, settings, inView } = properties
+  const { adoption, area, workspace } = scene
+  if (workspace === 'kaart' || !area) return <ViewSummary buildings={inView} date={settings.standDatum} />
+  if (workspace === 'clusters') return <Clusters {...properties} />
+  if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />
+  if (!adoption.data) return <Skeleton lines={6} />
+  return (
+    <AreaExplanation adoption={adoption.data}>
+      <Clusters {...properties} limit={5} />
+    </AreaExplanation>
+  )
+}
+
+export function Panel(properties: Properties) {
+  const { scene, view, change, map } = properties
+  const text = useText()
+  const cluster = scene.clusters.data?.items.find(({ id }) => id === view.cluster)
+  const close = () => change({ pand: null, cluster: null })
+  if (!view.pand && !cluster) return <Area {...properties} />
+  return (
+    <>
+      <button type="button" className="link-button panel__back" onClick={close}>
+        <span aria-hidden="true">←</span> {text('panel.back')}
+      </button>
+      {view.pand ? (
+        <BuildingPanel
+          key={view.pand}
+          id={view.pand}
+          onShow={(point) => map?.flyTo(point)}
+          adoption={<HomesExplanation area={scene.area} building={view.pand} date={view.datum} />}
+        />
+      ) : cluster ? (
+        <ClusterPanel cluster={cluster} rule={scene.clusters.data} onShow={() => map?.fit(cluster.kader)} />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,103 @@
+// From the address and the server's answers to what is shown: area, workspace, theme, and the map's style.
+import type { FeatureCollection } from 'geojson'
+import { useMemo } from 'react'
+import type { Adoptie, Clusters, Gebied } from '../../../api/contract/adoption.ts'
+import type { Instellingen } from '../../../api/contract/settings.ts'
+import { useAdoption, useClusters } from '../lib/queries.ts'
+import { readPalette } from '../map/palette.ts'
+import { createStyle } from '../map/style/style.ts'
+import { type AdoptionByBuilding, adoptionByBuilding, adoptionTheme } from '../map/themes/adoption.ts'
+import { housingTypeTheme } from '../map/themes/housing-type.ts'
+import { registerTheme } from '../map/themes/register-themes.ts'
+import type { Theme } from '../map/themes/theme.ts'
+import type { View, Workspace } from './view.ts'
+
+/** The area of the address, else the first district, else the town with most homes. */
+export function chooseArea(areas: readonly Gebied[], wanted: string | null): Gebied | null {
+  const byHomes = [...areas].sort((one, other) => other.woningen - one.woningen)
+  return (
+    areas.find(({ id }) => id === wanted) ??
+    byHomes.find(({ soort }) => soort === 'wijk') ??
+    byHomes[0] ??
+    null
+  )
+}
+
+/** Where to begin: with adoption, unless nothing has been recorded of the area yet. */
+export function chooseWorkspace(wanted: Workspace | null, adoption: Adoptie | undefined, hasArea: boolean) {
+  if (wanted) return wanted
+  if (!hasArea) return 'kaart'
+  const untouched = adoption !== undefined && (adoption.perStatus[0] ?? 0) >= adoption.woningen
+  return untouched ? 'kaart' : 'adoptie'
+}
+
+const areaFeature = (area: Gebied | null): FeatureCollection | null =>
+  area && { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: area.grens, properties: {} }] }
+
+const clusterFeatures = (clusters: Clusters | undefined): FeatureCollection | null =>
+  clusters
+    ? {
+        type: 'FeatureCollection',
+        features: clusters.items.map(({ id, grens, woningen }) => ({
+          type: 'Feature',
+          geometry: grens,
+          properties: { id, woningen },
+        })),
+      }
+    : null
+
+const nothing: AdoptionByBuilding = new Map()
+
+function themeOf(workspace: Workspace, view: View, adoption: AdoptionByBuilding | null): Theme {
+  if (workspace === 'adoptie' || view.thema === 'adoptie') return adoptionTheme(adoption ?? nothing)
+  if (workspace === 'clusters' && view.thema === null) return housingTypeTheme
+  return registerTheme(view.thema)
+}
+
+export function useScene(
+  settings: Instellingen,
+  areas: readonly Gebied[],
+  view: View,
+  raster: string | null,
+) {
+  const area = chooseArea(areas, view.gebied)
+  const adoption = useAdoption(area?.id ?? null, view.datum)
+  const clusters = useClusters(area?.id ?? null)
+  const workspace = chooseWorkspace(view.werkblad, adoption.data, area !== null)
+  const byBuilding = useMemo(
+    () => (adoption.data ? adoptionByBuilding(adoption.data) : null),
+    [adoption.data],
+  )
+  const { thema } = view
+  const theme = useMemo(
+    () => themeOf(workspace, { thema } as View, byBuilding),
+    [workspace, thema, byBuilding],
+  )
+  const off = useMemo(() => new Set(view.uit), [view.uit])
+  const palette = useMemo(() => readPalette(document.documentElement), [])
+  const features = useMemo(
+    () => ({ area: areaFeature(area), clusters: clusterFeatures(clusters.data) }),
+    [area, clusters.data],
+  )
+  // The style of the adoption theme does not depend on who adopted: that travels as feature state.
+  const styleTheme = useMemo(
+    () => (theme.fromState ? adoptionTheme(nothing) : theme),
+    [theme.fromState, theme.id],
+  )
+  const style = useMemo(
+    () =>
+      createStyle(palette, {
+        origin: location.origin,
+        revision: settings.revisie,
+        rasterTiles: raster,
+        theme: styleTheme,
+        off,
+        ...features,
+        showClusters: workspace === 'clusters',
+      }),
+    [palette, settings.revisie, raster, styleTheme, off, features, workspace],
+  )
+  return { area, adoption, clusters, workspace, byBuilding, theme, off, style }
+}
+
+export type Scene = ReturnType<typeof useScene>

@@ -1,0 +1,115 @@
+// The slim bar: what this is, which area, which workspace, an address, a language, and who is looking.
+import type { Gebied } from '../../../api/contract/adoption.ts'
+import { useFormats } from '../lib/format.ts'
+import { languages, useText } from '../lib/messages/text.ts'
+import type { MapHandle } from '../map/map-handle.ts'
+import { AccountNotice } from './account-notice.tsx'
+import { AddressSearch } from './address-search.tsx'
+import { type ChangeView, type View, type Workspace, workspaces } from './view.ts'
+
+interface Properties {
+  areas: readonly Gebied[]
+  area: Gebied | null
+  workspace: Workspace
+  view: View
+  change: ChangeView
+  map: MapHandle | null
+  demo: boolean
+}
+
+function AreaChooser({ areas, area, change, map }: Properties) {
+  const text = useText()
+  const { count } = useFormats()
+  if (!area) return null
+  const choose = (id: string) => {
+    const chosen = areas.find((candidate) => candidate.id === id)
+    change({ gebied: id, pand: null, cluster: null, uit: null, datum: null })
+    if (chosen) map?.fit(chosen.kader)
+  }
+  return (
+    <div className="area">
+      <label className="area__chooser">
+        <span className="visually-hidden">{text('area.choose')}</span>
+        <select value={area.id} onChange={(event) => choose(event.target.value)}>
+          {areas.map(({ id, naam }) => (
+            <option key={id} value={id}>
+              {naam}
+            </option>
+          ))}
+        </select>
+      </label>
+      <span className="area__facts">
+        {area.gemeente && area.gemeente !== area.naam ? `${area.gemeente} · ` : ''}
+        {text('area.homes', { count: area.woningen, shown: count(area.woningen) })}
+      </span>
+    </div>
+  )
+}
+
+function Workspaces({ workspace, change }: Pick<Properties, 'workspace' | 'change'>) {
+  const text = useText()
+  return (
+    <nav className="workspaces" aria-label={text('workspaces.label')}>
+      {workspaces.map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === workspace ? 'page' : undefined}
+          onClick={() => change({ werkblad: id, uit: null, thema: null, cluster: null })}
+        >
+          {text(`workspace.${id}`)}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+function Languages({ view, change }: Pick<Properties, 'view' | 'change'>) {
+  const text = useText()
+  return (
+    <fieldset className="languages" aria-label={text('language.label')}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={view.taal === language}
+          title={text(`language.${language}`)}
+          onClick={() => change({ taal: language })}
+        >
+          {language.toUpperCase()}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+export function TopBar(properties: Properties) {
+  const { workspace, view, change, map, demo } = properties
+  const text = useText()
+  return (
+    <header className="bar">
+      <span className="bar__name">Zwermkaart</span>
+      <AreaChooser {...properties} />
+      <Workspaces workspace={workspace} change={change} />
+      <AddressSearch
+        onChoose={({ pand, punt, kader }) => {
+          change({ pand, cluster: null })
+          if (kader && !pand) map?.fit(kader, 17)
+          else map?.flyTo(punt)
+        }}
+      />
+      <button
+        type="button"
+        className="button button--quiet bar__table"
+        aria-pressed={view.tabel}
+        title={text('table.shortcut')}
+        onClick={() => change({ tabel: !view.tabel })}
+      >
+        {text('table.toggle')}
+      </button>
+      <Languages view={view} change={change} />
+      <AccountNotice demo={demo} />
+    </header>
+  )
+}

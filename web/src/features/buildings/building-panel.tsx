@@ -1,0 +1,73 @@
+// A building explained: where it is, what it is and why, what is unknown, and where each fact comes from.
+import type { ReactNode } from 'react'
+import type { Pand, Verblijfsobject } from '../../../../api/contract/registry.ts'
+import { ServerError } from '../../lib/api.ts'
+import { useFormats } from '../../lib/format.ts'
+import type { MessageId } from '../../lib/messages/text.ts'
+import { useText } from '../../lib/messages/text.ts'
+import { useBuilding } from '../../lib/queries.ts'
+import { Failure, Skeleton } from '../../ui/waiting.tsx'
+import { buildingAddress, inWalkingOrder, mainAddress } from './addresses.ts'
+import { DwellingList } from './dwelling-list.tsx'
+import { Facts } from './facts.tsx'
+import { Sources } from './sources.tsx'
+
+function HousingTypes({ dwellings }: { dwellings: readonly Verblijfsobject[] }) {
+  const text = useText()
+  const homes = dwellings.filter(({ isWoning }) => isWoning)
+  const [home] = homes
+  if (!home?.woningtype) return <p className="lead">{text('building.notAHome')}</p>
+  const type = text(`housingType.${home.woningtype}.sentence`, { count: homes.length })
+  const reason = home.woningtypeReden ? text(`typeReason.${home.woningtypeReden}` as MessageId) : ''
+  return (
+    <p className="lead">
+      {type} {reason}
+    </p>
+  )
+}
+
+function Told({ building, onShow, adoption }: { building: Pand; onShow: () => void; adoption: ReactNode }) {
+  const text = useText()
+  const { day } = useFormats()
+  const dwellings = inWalkingOrder(building.verblijfsobjecten)
+  const address = buildingAddress(dwellings)
+  const place = dwellings[0] ? mainAddress(dwellings[0]) : null
+  return (
+    <article className="explanation">
+      <h1>{address ?? text('building.withoutAddress')}</h1>
+      <p className="subtle building__place">
+        {place ? [place.postcode, place.woonplaats].filter(Boolean).join(' ') : building.identificatie}
+        {' · '}
+        <button type="button" className="link-button" onClick={onShow}>
+          {text('building.show')}
+        </button>
+      </p>
+      {building.vervallenOp ? (
+        <p className="notice">{text('building.closed', { date: day(building.vervallenOp) })}</p>
+      ) : null}
+      <HousingTypes dwellings={dwellings} />
+      {dwellings.some(({ isWoning }) => isWoning) ? adoption : null}
+      <Facts building={building} />
+      {dwellings.length > 1 ? <DwellingList dwellings={dwellings} /> : null}
+      <Sources building={building} />
+    </article>
+  )
+}
+
+/** @param adoption the explanation of the homes' status, which another lane provides */
+export function BuildingPanel(properties: {
+  id: string
+  onShow: (point: [number, number]) => void
+  adoption: ReactNode
+}) {
+  const { id, onShow, adoption } = properties
+  const text = useText()
+  const answer = useBuilding(id)
+  if (answer.isError) {
+    const absent = answer.error instanceof ServerError && answer.error.status === 404
+    return absent ? <p>{text('building.absent')}</p> : <Failure onRetry={() => answer.refetch()} />
+  }
+  if (!answer.data) return <Skeleton lines={7} />
+  const { punt } = answer.data
+  return <Told building={answer.data} onShow={() => onShow(punt)} adoption={adoption} />
+}

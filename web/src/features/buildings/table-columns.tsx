@@ -1,0 +1,64 @@
+// Columns of the table beside the map.
+import {
+  createColumnHelper,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+} from '@tanstack/react-table'
+import type { Formats } from '../../lib/format.ts'
+import type { Text } from '../../lib/messages/text.ts'
+import { Swatch } from '../../ui/swatch.tsx'
+import type { TableRow } from './table-rows.ts'
+
+export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
+
+const helper = createColumnHelper<typeof features, TableRow>()
+
+/** Street by name, then house numbers as numbers; buildings without an address last. */
+export function compareAddresses(one: string | null, other: string | null): number {
+  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
+  return one.localeCompare(other, 'nl', { numeric: true })
+}
+
+/** Unknown numbers sort last when ascending. */
+export const compareNumbers = (one: number | null, other: number | null): number =>
+  (one ?? Number.POSITIVE_INFINITY) === (other ?? Number.POSITIVE_INFINITY)
+    ? 0
+    : (one ?? Number.POSITIVE_INFINITY) - (other ?? Number.POSITIVE_INFINITY)
+
+export function tableColumns(text: Text, { count }: Formats, themeTitle: string) {
+  const unknown = <span className="subtle">{text('class.unknown')}</span>
+  return helper.columns([
+    helper.accessor('address', {
+      header: text('table.address'),
+      cell: ({ row }) =>
+        row.original.address ?? <span className="subtle">{text('building.withoutAddress')}</span>,
+      sortFn: (one, other) => compareAddresses(one.original.address, other.original.address),
+    }),
+    helper.accessor('classOrder', {
+      header: themeTitle,
+      cell: ({ row }) =>
+        row.original.klasse ? (
+          <span className="table__class">
+            <Swatch entry={row.original.klasse} small /> {text(row.original.klasse.label)}
+          </span>
+        ) : null,
+      sortFn: (one, other) => one.original.classOrder - other.original.classOrder,
+    }),
+    helper.accessor('year', {
+      header: text('table.year'),
+      cell: ({ row }) => row.original.year ?? unknown,
+      sortFn: (one, other) => compareNumbers(one.original.year, other.original.year),
+    }),
+    helper.accessor('homes', {
+      header: text('table.homes'),
+      cell: ({ row }) => count(row.original.homes),
+      sortFn: (one, other) => one.original.homes - other.original.homes,
+    }),
+    helper.accessor('floorArea', {
+      header: 'm²',
+      cell: ({ row }) => (row.original.floorArea === null ? '–' : count(row.original.floorArea)),
+      sortFn: (one, other) => compareNumbers(one.original.floorArea, other.original.floorArea),
+    }),
+  ])
+}

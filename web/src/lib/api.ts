@@ -1,0 +1,93 @@
+// The one door to the server: typed fetches, checked against the contract, errors as problem details.
+import { z } from 'zod'
+import { adoptie, clusters, gebied, pandAdoptie } from '../../../api/contract/adoption.ts'
+import { problem } from '../../../api/contract/problem.ts'
+import { adresTreffer, pagina, pand, pandenInBeeld } from '../../../api/contract/registry.ts'
+import { instellingen } from '../../../api/contract/settings.ts'
+
+// zod would otherwise try `new Function`, which the Content-Security-Policy forbids and the console then reports.
+z.config({ jitless: true })
+
+/** What went wrong while talking to the server. `status` 0: no answer at all. */
+export class ServerError extends Error {
+  readonly status: number
+
+  constructor(status: number, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'ServerError'
+    this.status = status
+  }
+}
+
+async function ask<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal?: AbortSignal,
+): Promise<z.infer<Schema>> {
+  let response: Response
+  try {
+    response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new ServerError(0, 'The server does not answer.', cause)
+  }
+  const body: unknown = await response.json().catch(() => null)
+  if (!response.ok) {
+    const told = problem.safeParse(body)
+    throw new ServerError(response.status, told.success ? told.data.detail : response.statusText)
+  }
+  const checked = schema.safeParse(body)
+  if (!checked.success) {
+    throw new ServerError(response.status, `Unexpected answer at ${path}.`, checked.error)
+  }
+  return checked.data
+}
+
+const query = (parameters: Record<string, string | null>) => {
+  const filled = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null)
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`
+}
+
+/** The server's settings: revision of the tiles, extent, background. */
+export const fetchSettings = (signal?: AbortSignal) => ask('/v1/instellingen', instellingen, signal)
+
+/** All areas: districts of the project's own and towns of the register. */
+export const fetchAreas = async (signal?: AbortSignal) =>
+  (await ask('/v1/gebieden', pagina(gebied), signal)).items
+
+/** Adoption of an area on a date (null: today). */
+export const fetchAdoption = (area: string, date: string | null, signal?: AbortSignal) =>
+  ask(`/v1/gebieden/${area}/adoptie${query({ peildatum: date })}`, adoptie, signal)
+
+/** Why the homes of one building have their status on a date (null: today). */
+export const fetchBuildingAdoption = (
+  area: string,
+  building: string,
+  date: string | null,
+  signal?: AbortSignal,
+) => ask(`/v1/gebieden/${area}/panden/${building}/adoptie${query({ peildatum: date })}`, pandAdoptie, signal)
+
+/** Clusters of homes alike in an area. */
+export const fetchClusters = (area: string, signal?: AbortSignal) =>
+  ask(`/v1/gebieden/${area}/clusters`, clusters, signal)
+
+/** One building with its dwellings. */
+export const fetchBuilding = (id: string, signal?: AbortSignal) => ask(`/v1/panden/${id}`, pand, signal)
+
+/** Addresses, streets and towns that resemble what was typed. */
+export const searchAddresses = async (text: string, signal?: AbortSignal) =>
+  (await ask(`/v1/adressen${query({ zoek: text })}`, pagina(adresTreffer), signal)).items
+
+/** The most rows that one answer about the view may hold. */
+const mostInView = 5000
+
+/** Addresses of the buildings in a box (west, south, east, north), by BAG id. */
+export const fetchAddressesInView = async (box: readonly number[], signal?: AbortSignal) => {
+  const bbox = box.map((degrees) => degrees.toFixed(5)).join(',')
+  const { items } = await ask(
+    `/v1/panden-in-beeld${query({ bbox, limiet: String(mostInView) })}`,
+    pandenInBeeld,
+    signal,
+  )
+  return new Map(items.map(({ identificatie, adres }) => [identificatie, adres]))
+}

@@ -1,0 +1,39 @@
+// What other parts may ask of the map: to go somewhere. Motion is left out for who prefers less of it.
+import type { LngLatBoundsLike, Map as MapLibre, PaddingOptions } from 'maplibre-gl'
+
+export type Box = [number, number, number, number]
+
+export interface MapHandle {
+  flyTo(point: [number, number], zoom?: number): void
+  fit(box: Box, maxZoom?: number): void
+  zoomBy(step: number): void
+}
+
+const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Shifts a centre into the part of the map that no card covers. */
+const offsetOf = ({ left = 0, right = 0, top = 0, bottom = 0 }: PaddingOptions): [number, number] => [
+  (left - right) / 2,
+  (top - bottom) / 2,
+]
+
+/** @param padding pixels at each side that cards cover */
+export function mapHandle(map: MapLibre, padding: () => PaddingOptions): MapHandle {
+  const duration = () => (calm() ? 0 : 700)
+  return {
+    flyTo: (center, zoom) =>
+      map.easeTo({
+        center,
+        zoom: zoom ?? Math.max(map.getZoom(), 17.8),
+        offset: offsetOf(padding()),
+        duration: duration(),
+      }),
+    fit: ([west, south, east, north], maxZoom = 18) =>
+      map.fitBounds([west, south, east, north] as LngLatBoundsLike, {
+        padding: padding(),
+        maxZoom,
+        duration: duration(),
+      }),
+    zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: duration() / 3 }),
+  }
+}

@@ -1,0 +1,162 @@
+// The map in React: hands the style, the state of buildings and the selection to MapLibre, and tells what happens on it.
+import type { Map as MapLibre, MapMouseEvent, PaddingOptions, StyleSpecification } from 'maplibre-gl'
+import { useEffect, useRef, useState } from 'react'
+import { buildingFeatureId } from '../../../api/contract/tiles.ts'
+import type { Camera } from './camera.ts'
+import { applyClasses, moveFlag } from './feature-state.ts'
+import { type BuildingInView, distinctBuildings } from './in-view.ts'
+import type { Box } from './map-handle.ts'
+import type { AdoptionByBuilding } from './themes/adoption.ts'
+
+export interface MapViewProps {
+  style: StyleSpecification
+  title: string
+  description: string
+  /** Where to start: a place from the address, else the box of the data. */
+  camera: Camera | null
+  box: Box
+  /** Pixels at each side that cards cover. */
+  padding: () => PaddingOptions
+  adoption: AdoptionByBuilding | null
+  selected: string | null
+  pointed: number | null
+  cluster: string | null
+  onReady: (map: MapLibre) => void
+  onMove: (camera: Camera) => void
+  onInView: (view: { buildings: BuildingInView[]; zoom: number; box: Box }) => void
+  onSelect: (building: string | null) => void
+  onSelectCluster: (cluster: string) => void
+  onFailure: (source: string) => void
+}
+
+const buildingAt = (map: MapLibre, point: MapMouseEvent['point']) =>
+  map.getLayer('panden') ? map.queryRenderedFeatures(point, { layers: ['panden'] })[0] : undefined
+
+const clusterAt = (map: MapLibre, point: MapMouseEvent['point']) =>
+  map.getLayer('clusters-aantal')
+    ? map.queryRenderedFeatures(point, { layers: ['clusters-aantal', 'clusters-vlak'] })[0]
+    : undefined
+
+function tellInView(map: MapLibre, props: MapViewProps): void {
+  const features = map.getLayer('panden') ? map.queryRenderedFeatures({ layers: ['panden'] }) : []
+  const bounds = map.getBounds()
+  const box: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
+  props.onInView({ buildings: distinctBuildings(features), zoom: map.getZoom(), box })
+}
+
+function choose(map: MapLibre, point: MapMouseEvent['point'], props: MapViewProps): void {
+  const building = buildingAt(map, point)
+  const cluster = clusterAt(map, point)
+  if (building) props.onSelect(buildingFeatureId.toBag(Number(building.id)))
+  else if (cluster) props.onSelectCluster(String(cluster.properties.id))
+  else props.onSelect(null)
+}
+
+/** Ties the map's own events to the latest callbacks. */
+function listen(map: MapLibre, latest: { current: MapViewProps }): void {
+  let hovered: number | null = null
+  map.on('idle', () => tellInView(map, latest.current))
+  map.on('moveend', () => {
+    const { lat, lng } = map.getCenter()
+    latest.current.onMove({ latitude: lat, longitude: lng, zoom: map.getZoom() })
+  })
+  map.on('click', ({ point }) => choose(map, point, latest.current))
+  map.on('mousemove', ({ point }) => {
+    const id = buildingAt(map, point)?.id
+    const next = id === undefined ? null : Number(id)
+    if (next === hovered) return
+    moveFlag(map, 'aangewezen', hovered, next)
+    hovered = next
+    map.getCanvas().style.cursor = next === null ? '' : 'pointer'
+  })
+  map.on('error', ({ error, ...rest }) => {
+    const source = 'sourceId' in rest ? String(rest.sourceId) : ''
+    if (source) latest.current.onFailure(source)
+    else console.error(error)
+  })
+}
+
+/** Enter on the focused map chooses what lies under the crosshair in the middle. */
+function useKeyboardChoice(map: MapLibre | null, latest: { current: MapViewProps }): void {
+  useEffect(() => {
+    if (!map) return
+    const canvas = map.getCanvas()
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return
+      event.preventDefault()
+      choose(map, map.project(map.getCenter()), latest.current)
+    }
+    canvas.addEventListener('keydown', onKey)
+    return () => canvas.removeEventListener('keydown', onKey)
+  }, [map, latest])
+}
+
+/** Runs a change of feature state from the former value to the present one. */
+function useStateChange<Value>(
+  map: MapLibre | null,
+  value: Value,
+  nothing: Value,
+  change: (map: MapLibre, before: Value, after: Value) => void,
+): void {
+  const former = useRef<Value>(nothing)
+  const changeNow = useRef(change)
+  useEffect(() => {
+    if (!map) return
+    changeNow.current(map, former.current, value)
+    former.current = value
+  }, [map, value])
+}
+
+const changeCluster = (map: MapLibre, before: string | null, after: string | null) => {
+  if (before !== null) map.removeFeatureState({ source: 'clusters', id: before }, 'gekozen')
+  if (after !== null) map.setFeatureState({ source: 'clusters', id: after }, { gekozen: true })
+}
+
+const asFeature = (building: string | null) =>
+  building === null ? null : buildingFeatureId.fromBag(building)
+
+export function MapView(props: MapViewProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const latest = useRef(props)
+  latest.current = props
+  const [map, setMap] = useState<MapLibre | null>(null)
+
+  useEffect(() => {
+    let made: MapLibre | null = null
+    let gone = false
+    import('./create-map.ts').then(({ createMap }) => {
+      if (gone || !container.current) return
+      const { style, camera, box, padding, title, onReady } = latest.current
+      const start = camera
+        ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom }
+        : { bounds: box, fitBoundsOptions: { padding: padding() } }
+      const created = createMap({ container: container.current, style, ...start }, title)
+      made = created
+      listen(created, latest)
+      created.once('style.load', () => {
+        setMap(created)
+        onReady(created)
+      })
+    })
+    return () => {
+      gone = true
+      made?.remove()
+    }
+  }, [])
+
+  useEffect(() => {
+    map?.setStyle(props.style, { diff: true, validate: false })
+  }, [map, props.style])
+  useEffect(() => {
+    map?.getCanvas().setAttribute('aria-label', props.description)
+  }, [map, props.description])
+  useStateChange(map, props.adoption, null, applyClasses)
+  useStateChange(map, asFeature(props.selected), null, (on, before, after) =>
+    moveFlag(on, 'gekozen', before, after),
+  )
+  useStateChange(map, props.pointed, null, (on, before, after) => moveFlag(on, 'aangewezen', before, after))
+  useStateChange(map, props.cluster, null, changeCluster)
+  useKeyboardChoice(map, latest)
+
+  return <div ref={container} className="map" data-ready={map !== null} />
+}

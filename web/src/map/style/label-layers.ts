@@ -1,0 +1,47 @@
+// Words on the map: street names and house numbers, drawn by the browser from our own font.
+import type { LayerSpecification } from 'maplibre-gl'
+import { tileLayers, tileZooms } from '../../../../api/contract/tiles.ts'
+import type { Palette } from '../palette.ts'
+import { tileSource } from './sources.ts'
+
+/** MapLibre puts the name into a CSS font list unquoted; this one starts a word with a digit, so it brings its quotes. */
+export const mapFont = ['"Source Sans 3 Variable"']
+
+/** @param ownStreets false when the background already names the streets */
+export function labelLayers(palette: Palette, ownStreets: boolean): LayerSpecification[] {
+  const houseNumbers: LayerSpecification = {
+    id: 'huisnummers',
+    type: 'symbol',
+    source: tileSource,
+    'source-layer': tileLayers.buildings,
+    minzoom: 17.5,
+    filter: ['has', 'huisnummers'],
+    layout: {
+      'text-field': ['get', 'huisnummers'],
+      'text-font': mapFont,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 17.5, 10, 19.5, 14],
+      'text-padding': 1,
+      'text-offset': [0, 0.55],
+    },
+    paint: { 'text-color': palette.ink, 'text-halo-color': 'rgba(255,253,249,0.9)', 'text-halo-width': 1.4 },
+  }
+  const streetNames: LayerSpecification = {
+    id: 'straatnamen',
+    type: 'symbol',
+    source: tileSource,
+    'source-layer': tileLayers.streetLabels,
+    minzoom: tileZooms.labels + 0.8,
+    layout: {
+      'text-field': ['get', 'naam'],
+      'text-font': mapFont,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 15, 10.5, 18, 14],
+      'text-rotate': ['coalesce', ['get', 'rotatie'], 0],
+      'text-rotation-alignment': 'map',
+      'text-letter-spacing': 0.03,
+      'text-max-width': 30,
+      'text-padding': 4,
+    },
+    paint: { 'text-color': palette.inkSoft, 'text-halo-color': palette.paper, 'text-halo-width': 1.6 },
+  }
+  return ownStreets ? [houseNumbers, streetNames] : [houseNumbers]
+}
