@@ -65,12 +65,24 @@ export function contains(ring: Ring, x: number, y: number): boolean {
   return inside
 }
 
-/** Grid units to a tile's units: relative to the tile's corner, 2^shift grid units to one, halves upwards. */
+/** Grid units to a tile's units without repeated points: relative to the tile's corner, 2^shift grid units to one, halves upwards. */
 export function snapped(ring: Ring, originX: number, originY: number, shift: number): Ring {
   const unit = 2 ** shift
-  const half = unit / 2
-  const onGrid = ring.map((value, i) => Math.floor((value - (i % 2 ? originY : originX) + half) / unit))
-  return withoutRepeats(onGrid)
+  const left = originX - unit / 2
+  const top = originY - unit / 2
+  const size = ring.length
+  let lastX = Math.floor(((ring[size - 2] as number) - left) / unit)
+  let lastY = Math.floor(((ring[size - 1] as number) - top) / unit)
+  const kept: Ring = []
+  for (let i = 0; i < size; i += 2) {
+    const x = Math.floor(((ring[i] as number) - left) / unit)
+    const y = Math.floor(((ring[i + 1] as number) - top) / unit)
+    if (x === lastX && y === lastY) continue
+    lastX = x
+    lastY = y
+    kept.push(x, y)
+  }
+  return kept
 }
 
 /**

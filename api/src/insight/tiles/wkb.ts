@@ -1,55 +1,51 @@
-// Reads the polygons and lines that PostGIS hands over as WKB (OGC 06-103r4, section 8) onto the tile grid.
+// Reads the polygons, lines and points that PostGIS hands over as WKB or EWKB (OGC 06-103r4, section 8).
 import { AppError } from '../../platform/errors/app-error.ts'
-import { gridX, gridY } from './grid.ts'
 import type { Polygon } from './outline.ts'
 
-const types = { point: 1, line: 2, polygon: 3, points: 4, lines: 5, polygons: 6 } as const
+const types = { line: 2, polygon: 3, multiPolygon: 6 } as const
+/** PostGIS's mark that four bytes with an SRID follow the type. */
+const withSrid = 0x20000000
 
-/** Reads one geometry after another from little-endian bytes in EPSG:3857. */
+/** Reads one part after another from little-endian bytes; coordinates as they are, x0, y0, x1, y1, … */
 class WkbReader {
   private position = 0
-  private readonly bytes: Buffer
+  private readonly view: DataView
 
-  constructor(bytes: Buffer) {
-    this.bytes = bytes
+  constructor(bytes: Uint8Array) {
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   }
 
-  /** The geometry's type; an SRID or another byte order is none of what ST_AsBinary(geometry, 'NDR') gives. */
   type(): number {
-    const order = this.bytes[this.position]
-    const type = this.bytes.readUInt32LE(this.position + 1)
-    if (order !== 1 || type > types.polygons)
-      throw new AppError(
-        'unexpected',
-        `A tile cannot draw WKB of type ${type}: pass two-dimensional geometry`,
-      )
-    this.position += 5
-    return type
+    const littleEndian = this.view.getUint8(this.position) === 1
+    const type = this.view.getUint32(this.position + 1, true)
+    this.position += type & withSrid ? 9 : 5
+    const plain = type & ~withSrid
+    if (!littleEndian || plain > types.multiPolygon)
+      throw new AppError('unexpected', `A tile cannot draw WKB of type ${plain}: pass flat geometry`)
+    return plain
   }
 
   count(): number {
     this.position += 4
-    return this.bytes.readUInt32LE(this.position - 4)
+    return this.view.getUint32(this.position - 4, true)
   }
 
-  /** So many points as x0, y0, x1, y1, … in grid units. */
   points(count: number): number[] {
-    const points = new Array<number>(count * 2)
-    for (let i = 0; i < count * 2; i += 2) {
-      points[i] = gridX(this.bytes.readDoubleLE(this.position))
-      points[i + 1] = gridY(this.bytes.readDoubleLE(this.position + 8))
-      this.position += 16
-    }
+    const points: number[] = []
+    for (let i = 0; i < count * 2; i++) points.push(this.view.getFloat64(this.position + i * 8, true))
+    this.position += count * 16
     return points
   }
 
   many<Part>(read: () => Part): Part[] {
-    return Array.from({ length: this.count() }, read)
+    const parts: Part[] = []
+    for (let count = this.count(); count > 0; count--) parts.push(read())
+    return parts
   }
 }
 
-/** Polygons of a polygon or multipolygon; `wkb` is little-endian in EPSG:3857, the result in grid units without closing points. */
-export function polygonsOf(wkb: Buffer): Polygon[] {
+/** Polygons of a polygon or multipolygon, rings without their closing points. */
+export function polygonsOf(wkb: Uint8Array): Polygon[] {
   const reader = new WkbReader(wkb)
   const ring = () => reader.points(reader.count()).slice(0, -2)
   if (reader.type() === types.polygon) return [reader.many(ring)]
@@ -59,8 +55,8 @@ export function polygonsOf(wkb: Buffer): Polygon[] {
   })
 }
 
-/** Lines of a line or multiline; `wkb` is little-endian in EPSG:3857, the result in grid units. */
-export function linesOf(wkb: Buffer): number[][] {
+/** Lines of a line or multiline. */
+export function linesOf(wkb: Uint8Array): number[][] {
   const reader = new WkbReader(wkb)
   if (reader.type() === types.line) return [reader.points(reader.count())]
   return reader.many(() => {
@@ -69,10 +65,9 @@ export function linesOf(wkb: Buffer): number[][] {
   })
 }
 
-/** The place of a point; `wkb` is little-endian in EPSG:3857, the result in grid units. */
-export function pointOf(wkb: Buffer): [number, number] {
+/** The two coordinates of a point. */
+export function pointOf(wkb: Uint8Array): number[] {
   const reader = new WkbReader(wkb)
   reader.type()
-  const [x = 0, y = 0] = reader.points(1)
-  return [x, y]
+  return reader.points(1)
 }

@@ -6,11 +6,12 @@ import {
   integer,
   pgSchema,
   primaryKey,
+  smallint,
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
 import { buildingPeriodCodes, housingTypeReasons, housingTypes } from '../../../../contract/vocabulary.ts'
-import { geometry } from './geometry.ts'
+import { bytes, geometry } from './geometry.ts'
 
 export const insight = pgSchema('insight')
 
@@ -19,6 +20,8 @@ export const dataset = insight.table('dataset', {
   revision: text().notNull(),
   builtFromRun: bigint('built_from_run', { mode: 'number' }).notNull(),
   builtAt: timestamp('built_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  /** Layout and vocabulary of the tile records. */
+  tileFormat: text('tile_format').notNull().default(''),
 })
 
 export const home = insight.table('home', {
@@ -85,3 +88,25 @@ export const placeSearch = insight.table('place_search', {
   point: geometry({ type: 'Point' }).notNull(),
   extent: geometry({ type: 'Polygon' }).notNull(),
 })
+
+/** One row per drawn building; written and emptied by the rebuild alone, layout in docs/decisions/0004-tile-record.md. */
+export const buildingTileRecord = insight.table('building_tile_record', {
+  buildingId: bigint('building_id', { mode: 'number' }).notNull(),
+  /** Diagonal of the box in grid units, without a coordinate system. */
+  span: geometry({ type: 'LineString' }).notNull(),
+  record: bytes().notNull(),
+})
+
+export const overviewCell = insight.table(
+  'overview_cell',
+  {
+    zoom: smallint().notNull(),
+    x: integer().notNull(),
+    y: integer().notNull(),
+    buildings: integer().notNull(),
+    homes: integer().notNull(),
+    constructionYear: integer('construction_year'),
+    buildingPeriod: text('building_period', { enum: buildingPeriodCodes }),
+  },
+  (columns) => [primaryKey({ columns: [columns.zoom, columns.x, columns.y] })],
+)

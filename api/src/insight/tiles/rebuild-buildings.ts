@@ -1,0 +1,130 @@
+// The part of the rebuild that turns the registry's buildings into tile records, a batch at a time.
+import { sql } from 'drizzle-orm'
+import { existingHomeStatuses, type Purpose, standingBuildingStatuses } from '../../../contract/vocabulary.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { home } from '../../platform/db/schema/insight.ts'
+import {
+  address,
+  building,
+  dwelling,
+  dwellingAddress,
+  dwellingBuilding,
+} from '../../platform/db/schema/registry.ts'
+import { periodOf } from '../housing-types/rules.ts'
+import { codeOf, purposeClassOf } from './attributes.ts'
+import { GridMesh } from './grid-mesh.ts'
+import type { Polygon } from './outline.ts'
+import type { BuildingRecord } from './record.ts'
+import { polygonsOf } from './wkb.ts'
+
+/** What is drawn: what stands, and what is being built (recognisable by its status). */
+const drawnStatuses = [...standingBuildingStatuses, 'Bouw gestart'] as const
+
+/** A building with what its existing dwellings add up to. */
+interface SourceRow {
+  id: string
+  status: string
+  constructionYear: number | null
+  inInvestigation: boolean
+  /** EWKB as hexadecimal digits, EPSG:28992. */
+  outline: string
+  /** Null without any, as what follows. */
+  dwellings: number | null
+  homes: number | null
+  floorArea: number | null
+  /** Purposes joined by commas, of every dwelling. */
+  purposes: string | null
+  housingType: string | null
+  houseNumbers: string | null
+}
+
+const batchSize = 20_000
+
+/** All buildings that a map shows, by ascending id, in batches. The next batch is read while the caller works on this one. */
+export async function* drawnBuildings(database: Database): AsyncGenerator<BuildingRecord[]> {
+  const mesh = new GridMesh()
+  const ranges = await idRanges(database)
+  let next = readRange(database, ranges[0])
+  for (let i = 0; i < ranges.length; i++) {
+    const rows = await next
+    const outlines = rows.map((row) => polygonsOf(Buffer.from(row.outline, 'hex')))
+    await mesh.cover(database, outlines.flatMap(firstPointOf))
+    next = readRange(database, ranges[i + 1])
+    yield rows.map((row, at) => recordOf(row, onGrid(outlines[at] as Polygon[], mesh)))
+  }
+}
+
+/** Bounds (exclusive, inclusive) that cut all building ids into batches. */
+async function idRanges(database: Database): Promise<[string, string][]> {
+  const bounds = await database.rows<{ id: string }>(sql`
+    select id from (select ${building.id} as id, row_number() over (order by ${building.id}) as place from ${building}) ids
+    where place % ${batchSize}::int = 0 order by id`)
+  // Behind the last bound come the ids up to a letter, which sorts after every digit.
+  const ends = [...bounds.map(({ id }) => id), 'z']
+  return ends.map((end, i) => [ends[i - 1] ?? '', end])
+}
+
+/** Dwellings count when they exist (contract/vocabulary.ts), homes when they also have a woonfunctie. */
+function readRange(database: Database, range: [string, string] | undefined): Promise<SourceRow[]> {
+  if (!range) return Promise.resolve([])
+  const [after, last] = range
+  const existing = sql.param([...existingHomeStatuses])
+  return database.rows<SourceRow>(sql`
+    with contents as (
+      select link.building_id,
+        count(*)::int as dwellings,
+        count(*) filter (where 'woonfunctie' = any(d.purposes))::int as homes,
+        sum(d.floor_area)::int as floor_area,
+        string_agg(array_to_string(d.purposes, ','), ',') as purposes,
+        case when min(h.housing_type) = max(h.housing_type) then min(h.housing_type)
+          when min(h.housing_type) is not null then 'onbekend' end as housing_type,
+        case when min(a.house_number) < max(a.house_number) then min(a.house_number) || '–' || max(a.house_number)
+          when count(*) = 1 then min(concat(a.house_number, a.house_letter, '-' || a.house_number_addition))
+          else min(a.house_number)::text end as house_numbers
+      from ${dwellingBuilding} link
+      join ${dwelling} d on d.id = link.dwelling_id and d.closed_on is null and d.status = any(${existing}::text[])
+      left join ${dwellingAddress} da on da.dwelling_id = d.id and da.is_main
+      left join ${address} a on a.id = da.address_id and a.closed_on is null
+      left join ${home} h on h.dwelling_id = d.id
+      where link.building_id > ${after} and link.building_id <= ${last}
+      group by link.building_id
+    )
+    select b.id, b.status, b.construction_year as "constructionYear", b.in_investigation as "inInvestigation",
+      b.geometry as outline, c.dwellings, c.homes, c.floor_area as "floorArea",
+      c.purposes, c.housing_type as "housingType", c.house_numbers as "houseNumbers"
+    from ${building} b left join contents c on c.building_id = b.id
+    where b.id > ${after} and b.id <= ${last} and b.closed_on is null
+      and b.status = any(${sql.param([...drawnStatuses])}::text[])
+    order by b.id`)
+}
+
+function firstPointOf(polygons: Polygon[]): number[] {
+  return polygons[0]?.[0]?.slice(0, 2) ?? []
+}
+
+function onGrid(polygons: Polygon[], mesh: GridMesh): Polygon[] {
+  const [x = 0, y = 0] = firstPointOf(polygons)
+  for (const polygon of polygons) for (const ring of polygon) mesh.place(ring, x, y)
+  return polygons
+}
+
+function recordOf(row: SourceRow, polygons: Polygon[]): BuildingRecord {
+  return {
+    id: Number(row.id),
+    constructionYear: row.constructionYear,
+    status: codeOf('status', row.status),
+    purpose: codeOf('purpose', purposeClassOf(splitPurposes(row.purposes))),
+    housingType: codeOf('housingType', row.housingType),
+    period: codeOf('period', row.constructionYear === null ? null : periodOf(row.constructionYear)),
+    floorArea: row.floorArea,
+    dwellings: row.dwellings ?? 0,
+    homes: row.homes ?? 0,
+    inInvestigation: row.inInvestigation,
+    houseNumbers: row.houseNumbers || null,
+    polygons,
+  }
+}
+
+function splitPurposes(joined: string | null): Purpose[] {
+  return joined ? (joined.split(',') as Purpose[]) : []
+}

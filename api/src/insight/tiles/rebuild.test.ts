@@ -1,0 +1,159 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import type { Database } from '../../platform/db/database.ts'
+import { buildingTileRecord, dataset, home, overviewCell } from '../../platform/db/schema/insight.ts'
+import { building } from '../../platform/db/schema/registry.ts'
+import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
+import { buildRegistry } from '../../platform/testing/registry-builder.ts'
+import { rebuildHomes } from '../housing-types/rebuild.ts'
+import { valueTables } from './attributes.ts'
+import { rebuildTiles, tilesAreOutdated } from './rebuild.ts'
+import { decodeRecord } from './record.ts'
+
+const database = testDatabase()
+
+/** The stored records by BAG id, with words for codes. */
+async function storedBuildings(inner: Database) {
+  const rows = await inner.orm.select({ record: buildingTileRecord.record }).from(buildingTileRecord)
+  return new Map(
+    rows.map(({ record }) => {
+      const read = decodeRecord(record)
+      const word = (table: keyof typeof valueTables, code: number) => valueTables[table][code - 1]
+      const words = {
+        status: word('status', read.status),
+        purpose: word('purpose', read.purpose),
+        housingType: word('housingType', read.housingType),
+        period: word('period', read.period),
+      }
+      return [String(read.id).padStart(16, '0'), { ...read, ...words }] as const
+    }),
+  )
+}
+
+test('what stands or is being built is drawn; what is gone, planned or closed is not', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const drawn = [
+      registry.building({ status: 'Pand in gebruik' }),
+      registry.building({ status: 'Bouw gestart', dwellings: 0 }),
+      registry.building({ status: 'Sloopvergunning verleend' }),
+      registry.building({ status: 'Pand buiten gebruik' }),
+    ]
+    registry.building({ status: 'Bouwvergunning verleend' })
+    registry.building({ status: 'Pand gesloopt' })
+    registry.building({ status: 'Niet gerealiseerd pand' })
+    registry.building({ status: 'Pand ten onrechte opgevoerd' })
+    registry.building({ closedOn: '2021-01-01' })
+    await registry.store()
+    const { buildings, changed } = await rebuildTiles(inner)
+    expect({ buildings, changed }).toEqual({ buildings: 4, changed: true })
+    const stored = await storedBuildings(inner)
+    expect([...stored.keys()].sort()).toEqual(drawn.map(({ id }) => id).sort())
+    expect(stored.get(drawn[1]?.id ?? '')?.status).toBe('Bouw gestart')
+  })
+})
+
+test('a record adds up what exists in the building', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const house = registry.building({
+      number: 12,
+      letter: 'a',
+      floorArea: 118,
+      year: 1972,
+      inInvestigation: true,
+    })
+    const flat = registry.building({ dwellings: 0, year: null })
+    for (const number of [12, 26, 40]) registry.dwelling([flat.id], { number, floorArea: 70 })
+    registry.dwelling([flat.id], { number: 42, purposes: ['winkelfunctie'], floorArea: null })
+    registry.dwelling([flat.id], { number: 99, dwellingStatus: 'Verblijfsobject ingetrokken' })
+    const shed = registry.building({ dwellings: 0 })
+    await registry.store()
+    await rebuildHomes(inner)
+    await rebuildTiles(inner)
+    const stored = await storedBuildings(inner)
+    expect(stored.get(house.id)).toMatchObject({
+      constructionYear: 1972,
+      period: '1965-1974',
+      purpose: 'woonfunctie',
+      housingType: 'vrijstaand',
+      floorArea: 118,
+      dwellings: 1,
+      homes: 1,
+      inInvestigation: true,
+      houseNumbers: '12a',
+    })
+    expect(stored.get(flat.id)).toMatchObject({
+      constructionYear: null,
+      period: undefined,
+      purpose: 'gemengd',
+      housingType: 'appartement',
+      floorArea: 210,
+      dwellings: 4,
+      homes: 3,
+      houseNumbers: '12–42',
+    })
+    expect(stored.get(shed.id)).toMatchObject({
+      purpose: 'geen',
+      housingType: undefined,
+      floorArea: null,
+      dwellings: 0,
+      houseNumbers: null,
+    })
+  })
+})
+
+test('the same registry gives the same revision and changes nothing; one changed fact gives another', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const [first] = registry.row({ count: 3 })
+    await registry.store()
+    expect(await tilesAreOutdated(inner)).toBe(true)
+    const before = await rebuildTiles(inner)
+    expect(await tilesAreOutdated(inner)).toBe(false)
+    expect(await rebuildTiles(inner)).toEqual({ ...before, changed: false })
+    await inner.rows(
+      sql`update ${building} set construction_year = 1988 where ${building.id} = ${first?.id ?? ''}`,
+    )
+    const after = await rebuildTiles(inner)
+    expect(after.changed).toBe(true)
+    expect(after.revision).not.toBe(before.revision)
+    const [stored] = await inner.orm.select().from(dataset)
+    expect(stored?.revision).toBe(after.revision)
+    expect(await inner.orm.select().from(buildingTileRecord)).toHaveLength(3)
+  })
+})
+
+test('a new street label gives another revision, for it is drawn as well', async () => {
+  await rolledBack(database(), async (inner) => {
+    const { revision } = await rebuildTiles(inner)
+    await inner.rows(sql`insert into insight.street_label (street_id, part, name, rotation, length, point)
+      values ('0457300000000001', 1, 'Slijkstraat', 12, 80, ST_SetSRID(ST_MakePoint(131000, 480000), 28992))`)
+    expect((await rebuildTiles(inner)).revision).not.toBe(revision)
+  })
+})
+
+test('without derived homes the type stays unknown and everything else is there', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const { id } = registry.building()
+    await registry.store()
+    await inner.orm.delete(home)
+    await rebuildTiles(inner)
+    expect((await storedBuildings(inner)).get(id)).toMatchObject({ housingType: undefined, homes: 1 })
+  })
+})
+
+test('the overview holds every drawn building on every zoom below 13', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    registry.row({ count: 7 })
+    registry.building({ at: [140000, 470000], year: 1930 })
+    await registry.store()
+    await rebuildTiles(inner)
+    const zooms = await inner.rows(sql`
+      select zoom, sum(${overviewCell.buildings})::int as buildings, sum(${overviewCell.homes})::int as homes
+      from ${overviewCell} group by zoom order by zoom`)
+    expect(zooms).toEqual([6, 7, 8, 9, 10, 11, 12].map((zoom) => ({ zoom, buildings: 8, homes: 8 })))
+  })
+})

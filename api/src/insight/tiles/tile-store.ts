@@ -1,0 +1,117 @@
+// Keeps compressed tiles of the present dataset in memory, bounded by bytes, and makes each missing one only once at a time.
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import type { Database } from '../../platform/db/database.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import type { Tile } from './grid.ts'
+import { type DrawnLayers, readDrawnLayers, readRevision } from './queries.ts'
+import { buildTile } from './tile.ts'
+
+const compress = promisify(gzip)
+
+/** A tile ready to send; `gzip` is empty for a tile that shows nothing. */
+export interface StoredTile {
+  gzip: Buffer
+  /** Hash of the content, for the ETag. */
+  digest: string
+}
+
+/** Level 4 takes half the time of the default and leaves tiles 3% larger. */
+const compression = { level: 4 }
+
+/** How long a revision that was read counts as the present one. */
+const revisionAge = 1000
+
+/** The soonest that a request for another revision may have it read again. */
+const mismatchAge = 100
+
+/** Tiles of one database. */
+export class TileStore {
+  private readonly cache: LRUCache<string, StoredTile>
+  private readonly pending = new Map<string, Promise<StoredTile>>()
+  private revision = ''
+  private readAt = -Infinity
+  private reading: Promise<string> | undefined
+  private drawn: DrawnLayers | undefined
+  private readonly database: Database
+
+  /** @param cacheBytes upper bound of the memory for compressed tiles */
+  constructor(database: Database, cacheBytes = 64_000_000) {
+    this.database = database
+    this.cache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: ({ gzip }) => gzip.length + 400 })
+  }
+
+  /** A tile if it is at hand for the present revision; asks no database. */
+  atHand(revision: string, key: string): StoredTile | undefined {
+    const fresh = performance.now() - this.readAt < revisionAge
+    return fresh && revision === this.revision ? this.cache.get(key) : undefined
+  }
+
+  /**
+   * A tile of a revision.
+   * @throws AppError gone when the dataset has another revision by now
+   */
+  async tile(revision: string, key: string, tile: Tile): Promise<StoredTile> {
+    const current = await this.currentRevision(revision)
+    if (current !== revision) throw gone(revision, current)
+    const stored = this.cache.get(key)
+    if (stored) return stored
+    const begun = this.pending.get(key) ?? this.begin(revision, key, tile)
+    return begun
+  }
+
+  /** Name of the present dataset, at most a second old; `expected` has it looked up sooner when it differs. */
+  async currentRevision(expected?: string): Promise<string> {
+    const age = performance.now() - this.readAt
+    const limit = expected === undefined || expected === this.revision ? revisionAge : mismatchAge
+    if (age < limit) return this.revision
+    this.reading ??= this.readAgain().finally(() => {
+      this.reading = undefined
+    })
+    return this.reading
+  }
+
+  private async readAgain(): Promise<string> {
+    const revision = await readRevision(this.database)
+    if (revision !== this.revision) {
+      this.cache.clear()
+      this.pending.clear()
+      this.drawn = undefined
+    }
+    this.revision = revision
+    this.readAt = performance.now()
+    return revision
+  }
+
+  private begin(revision: string, key: string, tile: Tile): Promise<StoredTile> {
+    const making = this.make(revision, key, tile).finally(() => {
+      if (this.pending.get(key) === making) this.pending.delete(key)
+    })
+    this.pending.set(key, making)
+    return making
+  }
+
+  private async make(revision: string, key: string, tile: Tile): Promise<StoredTile> {
+    this.drawn ??= await readDrawnLayers(this.database)
+    const bytes = await buildTile(this.database, tile, this.drawn)
+    // A rebuild may have ended meanwhile: what is kept for a year under a revision's name must be that revision's.
+    const [content, after] = await Promise.all([
+      bytes.length > 0 ? compress(bytes, compression) : Buffer.alloc(0),
+      readRevision(this.database),
+    ])
+    if (after !== revision) throw gone(revision, after)
+    const digest = createHash('sha1').update(content).digest('base64url')
+    const stored = { gzip: content, digest }
+    if (revision === this.revision) this.cache.set(key, stored)
+    return stored
+  }
+}
+
+function gone(revision: string, current: string): AppError {
+  return new AppError(
+    'gone',
+    `Dataset ${revision} was replaced by ${current}: read /tiles.json again for the present addresses.`,
+  )
+}
