@@ -1,0 +1,110 @@
+// Adoption of an area on a day, derived once per dataset, event and area, and kept in memory for the next reader.
+import { LRUCache } from 'lru-cache'
+import type { Adoptie, PandAdoptie, WoningStatus } from '../../../contract/adoption.ts'
+import { eventsOfDwellings, lastEventId } from '../../fieldwork/engagement/queries.ts'
+import { deriveStatus } from '../../fieldwork/engagement/rules.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
+import { findArea } from '../areas/queries.ts'
+import { buildingsInArea, eventsInArea, homesOfBuilding, readRevision } from './queries.ts'
+import {
+  type AreaAdoption,
+  areaTotals,
+  buildingColumns,
+  deriveArea,
+  groupBy,
+  monthlySeries,
+} from './rules.ts'
+
+/** What is known of an area: for the map, and per home for who asks further. */
+export interface DerivedAdoption {
+  payload: Adoptie
+  homes: AreaAdoption
+}
+
+/** Answers about adoption, with a bounded memory of what was asked last. */
+export class AdoptionReader {
+  private readonly kept = new LRUCache<string, Promise<DerivedAdoption>>({ max: 32 })
+  private readonly database: Database
+
+  constructor(database: Database) {
+    this.database = database
+  }
+
+  /**
+   * Adoption of an area.
+   * @param until reference date, yyyy-mm-dd; later events do not count
+   * @throws AppError 'not-found' for an area that does not exist
+   */
+  async area(areaId: string, until: string): Promise<DerivedAdoption> {
+    const [area, revision, newest] = await Promise.all([
+      findArea(this.database, areaId),
+      readRevision(this.database),
+      lastEventId(this.database),
+    ])
+    if (!area)
+      throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
+    const key = [revision, newest, areaId, area.version, until].join(' ')
+    const present = this.kept.get(key)
+    if (present) return present
+    const derived = this.derive(areaId, until, revision)
+    this.kept.set(key, derived)
+    // A failure is not worth keeping.
+    derived.catch(() => this.kept.delete(key))
+    return derived
+  }
+
+  private async derive(areaId: string, until: string, revision: string): Promise<DerivedAdoption> {
+    const [buildings, events] = await Promise.all([
+      buildingsInArea(this.database, areaId),
+      eventsInArea(this.database, areaId, until),
+    ])
+    const homes = deriveArea(buildings, events)
+    const payload: Adoptie = {
+      gebied: areaId,
+      peildatum: until,
+      revisie: revision,
+      ...areaTotals(homes),
+      reeks: monthlySeries(homes, events, until),
+      ...buildingColumns(homes, buildings, events),
+    }
+    return { payload, homes }
+  }
+
+  /**
+   * The homes of a building with what was recorded about them.
+   * @throws AppError 'not-found' when the building has no homes in that area
+   */
+  async building(areaId: string, buildingId: string, until: string): Promise<PandAdoptie> {
+    const { homes: area } = await this.area(areaId, until)
+    const homes = await homesOfBuilding(this.database, areaId, buildingId)
+    if (homes.length === 0)
+      throw new AppError('not-found', `There are no homes in pand ${buildingId} within area ${areaId}.`)
+    const dwellingIds = homes.map(({ dwellingId }) => dwellingId)
+    const events = groupBy(
+      await eventsOfDwellings(this.database, dwellingIds, until),
+      ({ dwellingId }) => dwellingId,
+    )
+    const woningen = homes.map(({ dwellingId, address }): WoningStatus => {
+      const own = events.get(dwellingId) ?? []
+      const { status, since, reason } = deriveStatus(own)
+      const rank = area.ranks.get(dwellingId)
+      return {
+        verblijfsobject: dwellingId,
+        adres: address,
+        status,
+        sinds: since,
+        reden: reason,
+        categorie: rank?.category ?? null,
+        rang: rank?.rank ?? null,
+        gebeurtenissen: own.map(({ occurredOn, event, source, note }) => ({
+          datum: occurredOn,
+          gebeurtenis: event,
+          bron: source,
+          toelichting: note,
+        })),
+      }
+    })
+    return { pand: buildingId, gebied: areaId, peildatum: until, woningenInGebied: area.homes, woningen }
+  }
+}

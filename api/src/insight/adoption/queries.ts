@@ -1,0 +1,73 @@
+// Homes of an area with their events, for everything that is told about adoption. All its SQL.
+import { sql } from 'drizzle-orm'
+import type { EngagementEvent } from '../../../contract/vocabulary.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { engagementEvent } from '../../platform/db/schema/fieldwork.ts'
+import { dataset, home } from '../../platform/db/schema/insight.ts'
+import { address, dwellingAddress, street } from '../../platform/db/schema/registry.ts'
+import { liesIn } from '../areas/queries.ts'
+
+/** A building of an area with the number of its homes. */
+export interface BuildingHomes {
+  buildingId: string
+  homes: number
+}
+
+/** An event with the home and the building that it is about. */
+export interface HomeEvent {
+  id: number
+  dwellingId: string
+  buildingId: string
+  event: EngagementEvent
+  /** yyyy-mm-dd */
+  occurredOn: string
+}
+
+const inArea = (areaId: string) => liesIn(sql`${home.point}`, areaId)
+
+/** Revision of the dataset that the homes belong to. */
+export async function readRevision(database: Database): Promise<string> {
+  const [row] = await database.orm.select({ revision: dataset.revision }).from(dataset)
+  return row?.revision ?? '0'
+}
+
+/** Buildings with homes in an area, by id. */
+export function buildingsInArea(database: Database, areaId: string): Promise<BuildingHomes[]> {
+  return database.rows(sql`
+    select ${home.buildingId} as "buildingId", count(*)::int as homes from ${home}
+    where ${inArea(areaId)} group by ${home.buildingId} order by ${home.buildingId}`)
+}
+
+/** Events of an area's homes up to and including a day (yyyy-mm-dd), in any order. */
+export function eventsInArea(database: Database, areaId: string, until: string): Promise<HomeEvent[]> {
+  return database.rows(sql`
+    select ${engagementEvent.id}, ${home.dwellingId} as "dwellingId", ${home.buildingId} as "buildingId",
+      ${engagementEvent.event}, ${engagementEvent.occurredOn} as "occurredOn"
+    from ${engagementEvent} join ${home} on ${home.dwellingId} = ${engagementEvent.dwellingId}
+    where ${engagementEvent.occurredOn} <= ${until}::date and ${inArea(areaId)}`)
+}
+
+/** A home of a building with its main address on one line. */
+export interface AddressedHome {
+  dwellingId: string
+  address: string
+}
+
+/** Homes of a building that lie in the area, in the order of their addresses. */
+export function homesOfBuilding(
+  database: Database,
+  areaId: string,
+  buildingId: string,
+): Promise<AddressedHome[]> {
+  return database.rows(sql`
+    select ${home.dwellingId} as "dwellingId",
+      coalesce(${street.name} || ' ' || ${address.houseNumber} || coalesce(${address.houseLetter}, '')
+        || coalesce('-' || ${address.houseNumberAddition}, ''), '') as address
+    from ${home}
+    left join ${dwellingAddress} on ${dwellingAddress.dwellingId} = ${home.dwellingId} and ${dwellingAddress.isMain}
+    left join ${address} on ${address.id} = ${dwellingAddress.addressId}
+    left join ${street} on ${street.id} = ${address.streetId}
+    where ${home.buildingId} = ${buildingId} and ${inArea(areaId)}
+    order by ${street.name}, ${address.houseNumber}, ${address.houseLetter}, ${address.houseNumberAddition},
+      ${home.dwellingId}`)
+}

@@ -1,0 +1,76 @@
+// /v1/gebieden/{gebied}/…: adoption of an area, its clusters and the homes of a building, over HTTP.
+// Personal until there are accounts: never in a cache, never in tiles or OGC.
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
+import { z } from 'zod'
+import { adoptie, clusters, pandAdoptie } from '../../../contract/adoption.ts'
+import { pandIdentificatie } from '../../../contract/registry.ts'
+import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
+import { createRouter } from '../../platform/http/router.ts'
+import type { Services } from '../../platform/services.ts'
+import { today } from '../../platform/time/today.ts'
+import { AdoptionReader } from './area-adoption.ts'
+import { readClusters } from './area-clusters.ts'
+
+const tags = ['gebieden']
+const area = z
+  .string()
+  .regex(/^(wijk|woonplaats)-[a-z0-9-]+$/)
+  .meta({ description: 'uit /v1/gebieden' })
+const query = z.strictObject({
+  peildatum: z.iso
+    .date()
+    .optional()
+    .meta({ description: 'latere gebeurtenissen tellen niet; vandaag als hij ontbreekt' }),
+})
+
+const adoptionRoute = createRoute({
+  method: 'get',
+  path: '/v1/gebieden/{gebied}/adoptie',
+  tags,
+  summary: 'Hoe ver de woningen van een gebied zijn, per pand in codes',
+  request: { params: z.object({ gebied: area }), query },
+  responses: { 200: jsonAnswer(adoptie, 'adoptie van het gebied'), ...badRequestOrNotFound },
+})
+
+const clustersRoute = createRoute({
+  method: 'get',
+  path: '/v1/gebieden/{gebied}/clusters',
+  tags,
+  summary: 'Groepen gelijke woningen dicht bij elkaar, en waar zij uit bestaan',
+  request: { params: z.object({ gebied: area }), query },
+  responses: { 200: jsonAnswer(clusters, 'de clusters, het grootste eerst'), ...badRequestOrNotFound },
+})
+
+const buildingRoute = createRoute({
+  method: 'get',
+  path: '/v1/gebieden/{gebied}/panden/{identificatie}/adoptie',
+  tags,
+  summary: 'Waarom de woningen van een pand hun status hebben, met de gebeurtenissen',
+  request: { params: z.object({ gebied: area, identificatie: pandIdentificatie }), query },
+  responses: { 200: jsonAnswer(pandAdoptie, 'de woningen van het pand'), ...badRequestOrNotFound },
+})
+
+const uncached = { 'Cache-Control': 'no-store' }
+
+/** The routes of adoption within areas. */
+export function adoptionRoutes({ database }: Services): OpenAPIHono {
+  const reader = new AdoptionReader(database)
+  const router = createRouter()
+  router.openapi(adoptionRoute, async (context) => {
+    const { gebied } = context.req.valid('param')
+    const { peildatum = today() } = context.req.valid('query')
+    const { payload } = await reader.area(gebied, peildatum)
+    return context.json(payload, 200, uncached)
+  })
+  router.openapi(clustersRoute, async (context) => {
+    const { gebied } = context.req.valid('param')
+    const { peildatum = today() } = context.req.valid('query')
+    return context.json(await readClusters(database, reader, gebied, peildatum), 200, uncached)
+  })
+  router.openapi(buildingRoute, async (context) => {
+    const { gebied, identificatie } = context.req.valid('param')
+    const { peildatum = today() } = context.req.valid('query')
+    return context.json(await reader.building(gebied, identificatie, peildatum), 200, uncached)
+  })
+  return router
+}
