@@ -104,14 +104,22 @@ export function growDistrict(site: Site, streets: MainStreets, random: Random): 
   const rules: GrowthRules = {
     quarter: 'district',
     sort: 'woonerf',
-    kinds: ['bend', 'bend', 'sway', 'fork', 'fork', 'court', 'court', 'court'],
+    kinds: ['bend', 'bend', 'sway', 'fork', 'fork', 'court'],
     styleFor: () => erfStyle(random, () => random.whole(1966, 1978)),
     tries: 14,
     leastHomes: 16,
     step: 10,
     lean: 0.35,
   }
-  const erven = grow(site, roots, rules, 2, random)
+  // Courts around a lawn need the most room, so they choose their place first.
+  const courts = grow(
+    site,
+    [streets.ring, streets.centre],
+    { ...rules, kinds: ['court'], leastHomes: 13, tries: 40, step: 170 },
+    1,
+    random,
+  )
+  const erven = [...courts, ...grow(site, [...roots, ...courts], rules, 2, random)]
   const small: GrowthRules = { ...rules, leastHomes: 7, kinds: ['bend', 'lane', 'court', 'fork'], tries: 10 }
   grow(site, [...roots, ...erven], small, 2, random)
   fillStreets(site, roots, 'district', random, () => erfStyle(random, () => random.whole(1966, 1978)))

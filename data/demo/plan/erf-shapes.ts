@@ -92,9 +92,9 @@ function fork(random: Random): ErfShape {
 
 function court(random: Random): ErfShape {
   const stem = random.between(14, 36)
-  const wide = random.between(18, 25)
-  const long = random.between(26, 46)
-  const skew = random.between(-0.18, 0.18)
+  const wide = random.between(16, 27)
+  const long = random.between(22, 52)
+  const skew = random.between(-0.3, 0.3)
   const turned = (points: Point[]) => points.map((point) => add([stem, 0], turn(point, skew)))
   const corners = turned([
     [0, -wide / 2],
@@ -117,7 +117,7 @@ function court(random: Random): ErfShape {
   return {
     lines: [line],
     lawn: inset,
-    charm: 14,
+    charm: 9,
     fronts: [
       { points: extend(c1, c2, 8), side: -1 },
       { points: [c0, c1], side: -1 },

@@ -73,7 +73,12 @@ function lawnAround(site: Site, point: Point): Ring | undefined {
     while (reach < 34) {
       const next = add(point, scale(direction, reach + 2))
       const square = rectangle(add(next, [-1.2, -1.2]), [1, 0], 2.4, [0, 1], 2.4)
-      if (!isFree(site, square) || !inZone(site, square, 'district')) break
+      if (!isFree(site, square)) break
+      if (!inZone(site, square, 'district')) {
+        // Grass runs up to the park's edge and under it, so that no slit remains.
+        if (contains(site.zones.district, next)) reach += 3
+        break
+      }
       reach += 2
     }
     return reach

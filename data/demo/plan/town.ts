@@ -25,7 +25,7 @@ export function drawTown(): Town {
   layGround(site)
   const streets = layMainStreets(site)
   placeCentre(site, streets, createRandom(5))
-  growDistrict(site, streets, createRandom(7))
+  growDistrict(site, streets, createRandom(8))
   growVillage(site, streets, createRandom(11))
   growNineties(site, streets, createRandom(13))
   placeCountryside(site, streets, createRandom(17))
