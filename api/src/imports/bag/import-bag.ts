@@ -66,6 +66,7 @@ export async function importBag(
     const reader = startReading({ location, request: { municipality, all } })
     const stop = () => void reader.stop()
     signal?.addEventListener('abort', stop)
+    if (signal?.aborted) stop()
     try {
       return await new BagImport(database, run, reader, options).run(location, fileName)
     } catch (error) {
@@ -111,6 +112,8 @@ class BagImport {
     const fileSha256 = await hashing
     await this.importRun.describe({ fileSha256 })
     const { refused, droppedBuildings } = await finishStaging(this.database, delivery)
+    // From here on it takes seconds and ends whole either way.
+    this.options.signal?.throwIfAborted()
     this.enter('storing')
     const counts = await takeOver(this.database, {
       ...context,

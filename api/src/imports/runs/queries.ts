@@ -1,6 +1,7 @@
 // Reads import runs and what they refused, for whoever wants to know what the registry was made from.
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { ImportCounts, ImportRefusal, ImportRun } from '../../../contract/imports.ts'
+import { bagObjectTypes } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { importRefusal, importRun } from '../../platform/db/schema/registry.ts'
 import type { ObjectCounts } from './run-import.ts'
@@ -85,14 +86,19 @@ function toRun(row: RunRow): StoredRun {
     begonnen: new Date(row.startedAt).toISOString(),
     geeindigd: row.finishedAt && new Date(row.finishedAt).toISOString(),
     aantallen: Object.fromEntries(
-      Object.entries(row.counts).map(([type, counts]) => [
-        type,
-        toCounts((counts ?? {}) as Partial<ObjectCounts>),
-      ]),
+      Object.entries(row.counts)
+        .sort(inReadingOrder)
+        .map(([type, counts]) => [type, toCounts((counts ?? {}) as Partial<ObjectCounts>)]),
     ),
     weigeringen: Number(row.refusals),
     fout: row.error,
   }
+}
+
+/** jsonb forgets the order; the register's own is from town to building. */
+function inReadingOrder([a]: [string, unknown], [b]: [string, unknown]): number {
+  const order: readonly string[] = bagObjectTypes
+  return order.indexOf(a) - order.indexOf(b)
 }
 
 function toCounts(counts: Partial<ObjectCounts>): ImportCounts {

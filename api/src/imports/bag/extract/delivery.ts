@@ -24,14 +24,18 @@ interface DeliveredFile {
   content: FileContent
 }
 
+interface DeliveredFile {
+  file: XmlFile
+  content: FileContent
+}
+
 /**
  * Describes the delivery in `source`.
  * @throws AppError 'unsupported-file' for mutation deliveries, files that contradict each other, or none of the BAG
  */
 export async function describeDelivery(source: BagSource): Promise<Delivery> {
-  const files = await Promise.all(
-    source.files.map(async (file) => ({ file, content: await contentOf(file) })),
-  )
+  const files: DeliveredFile[] = []
+  for (const file of withoutCopies(source.files)) files.push({ file, content: await contentOf(file) })
   const mutation = files.find(({ content }) => content.kind === 'mutations')
   if (mutation) {
     const reason = 'is a mutation delivery, which is not supported yet. Take a full extract of the BAG.'
@@ -51,6 +55,22 @@ export async function describeDelivery(source: BagSource): Promise<Delivery> {
     .flat()
     .reduce((sum, file) => sum + file.bytes, 0)
   return { ...scope, relations, objects, investigations, bytes }
+}
+
+/** In a half-unpacked folder a file lies beside the zip that it came from; it must not be read twice. */
+function withoutCopies(files: XmlFile[]): XmlFile[] {
+  const byName = new Map<string, XmlFile>()
+  return files.filter((file) => {
+    const former = byName.get(file.name)
+    byName.set(file.name, former ?? file)
+    if (former && former.bytes !== file.bytes) {
+      throw new AppError(
+        'unsupported-file',
+        `${former.path} and ${file.path} have one name but differ. Give one delivery at a time.`,
+      )
+    }
+    return !former
+  })
 }
 
 async function contentOf(file: XmlFile): Promise<FileContent> {
