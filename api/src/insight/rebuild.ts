@@ -1,0 +1,48 @@
+// Recomputes everything in the insight lane after an import; each part in its own folder, in the order of what needs what.
+import { and, eq, inArray, max } from 'drizzle-orm'
+import type { Database } from '../platform/db/database.ts'
+import { dataset } from '../platform/db/schema/insight.ts'
+import { importRun } from '../platform/db/schema/registry.ts'
+import { rebuildAddressSearch } from './address-search/rebuild.ts'
+import { rebuildClusters } from './clusters/rebuild.ts'
+import { rebuildHomes } from './housing-types/rebuild.ts'
+import { rebuildTiles, tilesAreOutdated } from './tiles/rebuild.ts'
+
+/** Parts of a rebuild, in order. */
+export const rebuildSteps = ['homes', 'clusters', 'address-search', 'tiles'] as const
+export type RebuildStep = (typeof rebuildSteps)[number]
+
+const rebuildStep: Record<RebuildStep, (database: Database) => Promise<unknown>> = {
+  homes: rebuildHomes,
+  clusters: rebuildClusters,
+  'address-search': rebuildAddressSearch,
+  tiles: rebuildTiles,
+}
+
+/**
+ * Recomputes homes, clusters, labels, search and tiles from the registry in one transaction: readers see the former state
+ * until all of it is there. The same registry gives the same dataset revision.
+ * @param onProgress told at the start of each part
+ */
+export async function rebuildInsight(
+  database: Database,
+  onProgress?: (step: RebuildStep) => void,
+): Promise<void> {
+  await database.transaction(async (inner) => {
+    for (const step of rebuildSteps) {
+      onProgress?.(step)
+      await rebuildStep[step](inner)
+    }
+  })
+}
+
+/** Whether the registry has changed, or the code that computes tiles, since the last rebuild. */
+export async function isInsightStale(database: Database): Promise<boolean> {
+  const [newest] = await database.orm
+    .select({ run: max(importRun.id) })
+    .from(importRun)
+    .where(and(eq(importRun.state, 'succeeded'), inArray(importRun.source, ['bag', 'background'])))
+  const [built] = await database.orm.select({ run: dataset.builtFromRun }).from(dataset)
+  if (!newest?.run) return false
+  return newest.run > (built?.run ?? 0) || tilesAreOutdated(database)
+}
