@@ -1,11 +1,22 @@
 // Serves the product until it is told to stop; what `npm start` runs after installing and building.
 import { startProduct } from '../api/src/main.ts'
 import { readConfig } from '../api/src/platform/config/config.ts'
+import { prepareDatabase } from './setup/load-demo.ts'
 import { reportAndExit } from './setup/report.ts'
 
+const say = (message: string) => console.log(`▸ ${message}`)
+
 try {
-  const product = await startProduct(readConfig(process.env))
-  console.log(`\nZwermkaart: ${product.url}  (Ctrl+C stops)\n`)
+  const config = readConfig(process.env)
+  say(
+    config.databaseUrl
+      ? 'Opening the database'
+      : 'Opening the embedded database (the first time takes about 20 s)',
+  )
+  const product = await startProduct(config, ({ database }) =>
+    prepareDatabase(database, { demo: config.demo, say }),
+  )
+  console.log(`\n  Zwermkaart is at ${product.url}\n  Ctrl+C stops it.\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => product.stop().then(() => process.exit(0), reportAndExit))
   }

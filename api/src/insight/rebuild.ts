@@ -1,5 +1,5 @@
 // Recomputes everything in the insight lane after an import; each part in its own folder, in the order of what needs what.
-import { and, eq, inArray, max } from 'drizzle-orm'
+import { and, eq, inArray, max, sql } from 'drizzle-orm'
 import type { Database } from '../platform/db/database.ts'
 import { dataset } from '../platform/db/schema/insight.ts'
 import { importRun } from '../platform/db/schema/registry.ts'
@@ -29,6 +29,8 @@ export async function rebuildInsight(
   onProgress?: (step: RebuildStep) => void,
 ): Promise<void> {
   await database.transaction(async (inner) => {
+    // Two processes on one server may both find the insight stale; the second then finds the first one's work done over.
+    await inner.rows(sql`select pg_advisory_xact_lock(hashtext('zwermkaart.rebuild'))`)
     for (const step of rebuildSteps) {
       onProgress?.(step)
       await rebuildStep[step](inner)

@@ -39,3 +39,11 @@ export async function readDataset(database: Database): Promise<DatasetSummary> {
 export async function ping(database: Database): Promise<void> {
   await database.rows(sql`select 1`)
 }
+
+/** Whether anything was ever imported. */
+export async function hasImports(database: Database): Promise<boolean> {
+  const [row] = await database.rows<{ any: boolean }>(
+    sql`select exists (select from ${importRun} where ${importRun.state} = 'succeeded') as any`,
+  )
+  return row?.any === true
+}

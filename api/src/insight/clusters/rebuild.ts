@@ -1,9 +1,12 @@
 // Fills insight.cluster and insight.cluster_member from insight.home; run after the homes.
 import { sql } from 'drizzle-orm'
+import { copyLine } from '../../platform/db/copy-text.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { cluster, clusterMember, home } from '../../platform/db/schema/insight.ts'
 import { building } from '../../platform/db/schema/registry.ts'
-import { clusterRule, outlineRule } from './rules.ts'
+import { ringsOfWkb } from '../housing-types/wkb-rings.ts'
+import { outlineOf } from './outline.ts'
+import { clusterRule } from './rules.ts'
 
 /**
  * Recomputes the clusters from the homes; the same homes give the same clusters with the same ids.
@@ -49,23 +52,20 @@ async function findMembers(database: Database): Promise<void> {
   await database.script('analyze clustered')
 }
 
-/** A line around the members' buildings: grown until neighbours meet, drawn in again, small openings filled. */
+/** One outline per cluster, from the footprints of its members' buildings. */
 async function drawOutlines(database: Database): Promise<void> {
-  const { reach, margin, smallestHole, simplification } = outlineRule
-  await database.rows(sql`
-    create temporary table outlined on commit drop as
-    with grown as (
-      select cluster_id, st_union(st_buffer(${building.geometry}, ${reach}::float8, 'quad_segs=4')) as area
-      from (select distinct cluster_id, building_id from clustered) as member
-      join ${building} on ${building.id} = member.building_id group by cluster_id
-    ), part as (
-      select cluster_id, (st_dump(st_buffer(area, ${margin - reach}::float8, 'quad_segs=4'))).geom as area from grown
-    ), filled as (
-      select cluster_id, st_makepolygon(st_exteriorring(area), array(
-        select st_exteriorring(geom) from st_dumprings(area)
-        where path[1] > 0 and st_area(geom) >= ${smallestHole}::float8)) as area
-      from part
-    )
-    select cluster_id, st_multi(st_simplifypreservetopology(st_union(area), ${simplification}::float8)) as outline
-    from filled group by cluster_id`)
+  await database.script('create temporary table outlined (cluster_id text, outline geometry) on commit drop')
+  const members = await database.rows<{ clusterId: string; footprint: Buffer }>(sql`
+    select cluster_id as "clusterId", st_asbinary(${building.geometry}, 'NDR') as footprint
+    from (select distinct cluster_id, building_id from clustered) as member
+    join ${building} on ${building.id} = member.building_id order by cluster_id, ${building.id}`)
+  const footprints = new Map<string, Float64Array[]>()
+  for (const { clusterId, footprint } of members) {
+    const rings = footprints.get(clusterId) ?? []
+    const [outer] = ringsOfWkb(footprint)
+    if (outer) rings.push(outer)
+    footprints.set(clusterId, rings)
+  }
+  const lines = [...footprints].map(([clusterId, rings]) => copyLine([clusterId, outlineOf(rings)]))
+  await database.copy('outlined (cluster_id, outline)', lines)
 }

@@ -23,6 +23,18 @@ const parsers = {
 /** About this many characters of COPY text go to PGlite at once; it takes the whole blob into memory. */
 const copyChunk = 4_000_000
 
+/**
+ * PGlite swallows what it does not know: an exception inside GEOS ends a statement in the middle, without an error and
+ * with the rows so far. A statement that ended well has its command tag.
+ */
+function requireCompleted(command: string | undefined, text: string): void {
+  if (command !== undefined) return
+  throw new AppError(
+    'unexpected',
+    `The embedded database broke off in the middle of a statement and nothing was stored. The statement: ${text.trim().slice(0, 200)}`,
+  )
+}
+
 type Client = Pick<PGlite, 'query' | 'exec'> | Transaction
 
 async function copyInto(client: Client, target: string, lines: AsyncIterable<string> | Iterable<string>) {
@@ -33,6 +45,7 @@ async function copyInto(client: Client, target: string, lines: AsyncIterable<str
     if (size === 0) return
     const blob = new Blob(pending)
     const result = await client.query(`COPY ${target} FROM '/dev/blob'`, [], { blob })
+    requireCompleted(result.command, `COPY ${target}`)
     count += result.affectedRows ?? 0
     pending = []
     size = 0
@@ -58,6 +71,7 @@ class EmbeddedDatabase implements Database {
   ) {
     this.orm = createOrm(async (text, parameters, asArrays) => {
       const result = await client.query(text, parameters, { rowMode: asArrays ? 'array' : 'object' })
+      requireCompleted(result.command, text)
       return result.rows
     })
   }
@@ -67,7 +81,8 @@ class EmbeddedDatabase implements Database {
   }
 
   async script(text: string): Promise<void> {
-    await this.client.exec(text)
+    const results = await this.client.exec(`${text}\n;select 'completed'`)
+    requireCompleted(results.at(-1)?.rows[0] && 'completed', text)
   }
 
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
