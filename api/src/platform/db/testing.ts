@@ -81,6 +81,20 @@ export async function openTestDatabase({
   }
 }
 
+/** Where the tested kind of database may live, for tests whose processes open and leave it themselves. */
+export interface TestPlace {
+  databaseUrl: string | undefined
+  dataFolder: string
+  remove(): Promise<void>
+}
+
+/** An empty server database, or a folder for the embedded one. */
+export async function createTestPlace(dataFolder: string): Promise<TestPlace> {
+  if (testedDatabase === 'embedded') return { databaseUrl: undefined, dataFolder, remove: async () => {} }
+  const { url, drop } = await createServerDatabase(`test_${process.pid}_${Date.now()}_${++created}`)
+  return { databaseUrl: url, dataFolder, remove: drop }
+}
+
 /** One database for a test file, opened before and thrown away after its tests. */
 export function testDatabase(): () => Database {
   let opened: Awaited<ReturnType<typeof openTestDatabase>> | undefined
