@@ -2,7 +2,7 @@
 import type { Random } from '../random.ts'
 import { gatherings, LAST_DAY, offers, type Source } from './activities.ts'
 
-export type EventName =
+type EventName =
   | 'bereikt'
   | 'geinteresseerd'
   | 'scan'

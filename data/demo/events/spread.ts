@@ -11,7 +11,7 @@ const OTHER_TYPE = 0.35
 const SPONTANEOUS = 0.012
 
 /** The pull of one adopter on a home. */
-export function pull(adopter: Home, home: Home): number {
+function pull(adopter: Home, home: Home): number {
   const metres = distance(adopter.point, home.point)
   if (metres > REACH) return 0
   return 0.5 ** (metres / HALF_DISTANCE) * (adopter.type === home.type ? 1 : OTHER_TYPE)

@@ -30,7 +30,7 @@ export interface BlockStyle {
   year: number
 }
 
-export interface HomeDraft {
+interface HomeDraft {
   ring: Ring
   point: Point
   floorArea: number

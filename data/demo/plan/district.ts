@@ -81,6 +81,14 @@ export function placeCentre(site: Site, streets: MainStreets, random: Random): v
       { purposes: ['gezondheidszorgfunctie'], floorArea: 185 },
     ],
   })
+  placeAmenity(site, {
+    street: streets.sport,
+    quarter: 'outside',
+    kind: 'amenity',
+    year: 1979,
+    footprint: { corner: [440, 52], degrees: -3, outline: box(46, 27) },
+    units: [{ purposes: ['sportfunctie'], floorArea: 1240 }],
+  })
 }
 
 /** Lets the homes grow: the edges first, so that the larger plots lie at the water and the meadows. */

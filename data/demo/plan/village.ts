@@ -2,9 +2,10 @@
 import { offsetLine } from '../geometry/polyline.ts'
 import type { Random } from '../random.ts'
 import { placeAmenity } from './amenities.ts'
-import { buildBlocks, emptyDraft, fillFront, fillStreets } from './frontage.ts'
+import { buildBlocks, emptyDraft, type Front, fillFront, fillStreets } from './frontage.ts'
 import { type GrowthRules, grow } from './growth.ts'
 import type { MainStreets } from './main-streets.ts'
+import type { Street } from './model.ts'
 import type { Site } from './site.ts'
 import { councilStyle, ribbonStyle } from './styles.ts'
 
@@ -30,6 +31,7 @@ export function growVillage(site: Site, streets: MainStreets, random: Random): v
     units: [{ purposes: ['bijeenkomstfunctie'], floorArea: 460 }],
   })
   fillStreets(site, [streets.church], 'village', random, () => ribbonStyle(random))
+  fillRibbon(site, streets.village, random)
   const council: GrowthRules = {
     quarter: 'village',
     sort: 'woonstraat',
@@ -41,27 +43,28 @@ export function growVillage(site: Site, streets: MainStreets, random: Random): v
     styleFor: () => councilStyle(random, random.pick([1922, 1927, 1931, 1949, 1952, 1955, 1958, 1961])),
   }
   grow(site, [streets.back], { ...council, step: 40 }, 1, random)
-  grow(site, [streets.village], { ...council, leastHomes: 8, step: 35, within: [740, 1420] }, 1, random)
+  grow(site, [streets.village], { ...council, leastHomes: 8, step: 8, within: [740, 1420] }, 1, random)
   fillStreets(site, [streets.back], 'village', random, () =>
     councilStyle(random, random.pick([1924, 1928, 1930, 1938])),
   )
-  const bridged = { ...streets.village, lines: [offsetLine(streets.village.lines[0] ?? [], 13)] }
-  const west = emptyDraft()
-  fillFront(
-    site,
-    west,
-    { points: bridged.lines[0] ?? [], side: 1 },
-    { quarter: 'village', style: () => ribbonStyle(random), gap: [0.5, 9], skip: 0.12 },
-    random,
-  )
-  buildBlocks(site, west, streets.village, 'village')
-  const east = emptyDraft()
-  fillFront(
-    site,
-    east,
-    { points: streets.village.lines[0] ?? [], side: -1 },
-    { quarter: 'village', style: () => ribbonStyle(random), gap: [0.5, 9], skip: 0.1 },
-    random,
-  )
-  buildBlocks(site, east, streets.village, 'village')
+}
+
+/** Houses along the ribbon: on the far bank of the watercourse, each with its bridge, and on the street's own side. */
+function fillRibbon(site: Site, street: Street, random: Random): void {
+  const points = street.lines[0] ?? []
+  const fronts: [front: Front, skip: number][] = [
+    [{ points: offsetLine(points, 13), side: 1 }, 0.1],
+    [{ points, side: -1 }, 0.22],
+  ]
+  for (const [front, skip] of fronts) {
+    const draft = emptyDraft()
+    fillFront(
+      site,
+      draft,
+      front,
+      { quarter: 'village', style: () => ribbonStyle(random), gap: [0.5, 9], skip },
+      random,
+    )
+    buildBlocks(site, draft, street, 'village')
+  }
 }

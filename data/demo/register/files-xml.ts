@@ -2,7 +2,7 @@
 import { deliveryDate, municipality, place } from './identity.ts'
 import { element, text } from './xml.ts'
 
-export const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
+const HEADER = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const BAG = 'www.kadaster.nl/schemas/lvbag'
 const namespaces = {
   DatatypenNEN3610: `${BAG}/imbag/datatypennen3610/v20200601`,

@@ -3,7 +3,7 @@
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-export const escapeXml = (value: string): string => value.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
+const escapeXml = (value: string): string => value.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
 
 /** An element around ready-made XML. */
 export const element = (name: string, ...content: string[]): string =>
