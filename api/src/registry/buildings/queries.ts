@@ -35,19 +35,16 @@ export function buildingCondition(filter: BuildingFilter): SQL {
   return condition ?? sql`true`
 }
 
-/** SQL, lateral: `purposes` (JSON, in the register's order) and `dwelling_count` of a building's present dwellings. */
+/** SQL, lateral: `purposes` (text[], in the register's order) and `dwelling_count` of a building's present dwellings. */
 export const dwellingsInBuilding: SQL = sql`lateral (
-  select count(distinct ${dwelling.id}) as dwelling_count,
-    coalesce(json_agg(distinct purpose.ordinal) filter (where purpose.ordinal is not null), '[]') as purposes
-  from ${dwellingBuilding} join ${dwelling} on ${dwelling.id} = ${dwellingBuilding.dwellingId} and ${dwellingIsPresent}
-  left join lateral unnest(${dwelling.purposes}) as used(purpose) on true
-  left join lateral (select array_position(${sql.param(purposes)}::text[], used.purpose) as ordinal) as purpose on true
-  where ${dwellingBuilding.buildingId} = ${building.id}) as inside`
-
-/** Purposes by their place in the register's list, from 1. */
-export function purposesOf(ordinals: number[]): Purpose[] {
-  return ordinals.flatMap((ordinal) => purposes[ordinal - 1] ?? [])
-}
+  select dwelling_count, array(
+    select name from unnest(${sql.param(purposes)}::text[]) with ordinality as known(name, place)
+    where name = any(used) order by place) as purposes
+  from (
+    select count(*) as dwelling_count,
+      string_to_array(string_agg(array_to_string(${dwelling.purposes}, ','), ','), ',') as used
+    from ${dwellingBuilding} join ${dwelling} on ${dwelling.id} = ${dwellingBuilding.dwellingId} and ${dwellingIsPresent}
+    where ${dwellingBuilding.buildingId} = ${building.id}) as added_up) as inside`
 
 type BuildingFacts = Omit<PandInLijst, 'gebruiksdoelen' | 'aantalVerblijfsobjecten'>
 
@@ -71,14 +68,9 @@ export async function listBuildings(
     buildingCondition(filter),
     after === undefined ? undefined : sql`${building.id} > ${after}`,
   )
-  const rows = await database.rows<BuildingFacts & { dwellingCount: number; purposes: number[] }>(sql`
-    select ${buildingFacts}, inside.purposes, inside.dwelling_count as "dwellingCount"
+  return database.rows<PandInLijst>(sql`
+    select ${buildingFacts}, inside.purposes as gebruiksdoelen, inside.dwelling_count as "aantalVerblijfsobjecten"
     from ${building}, ${dwellingsInBuilding} where ${condition} order by ${building.id} limit ${limit}`)
-  return rows.map(({ dwellingCount, purposes: ordinals, ...facts }) => ({
-    ...facts,
-    gebruiksdoelen: purposesOf(ordinals),
-    aantalVerblijfsobjecten: dwellingCount,
-  }))
 }
 
 /** One building's own facts, also of one that left the register, and whose delivery brought it. */
