@@ -3,6 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { importJobs } from './import-jobs.ts'
 import { importRoutes } from './imports/routes.ts'
+import { addressSearchRoutes } from './insight/address-search/routes.ts'
+import { adoptionRoutes } from './insight/adoption/routes.ts'
+import { areaRoutes } from './insight/areas/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
@@ -35,6 +38,9 @@ export function createApp(services: Services): OpenAPIHono {
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
   app.route('/', buildingsInViewRoutes(services))
+  app.route('/', addressSearchRoutes(services))
+  app.route('/', areaRoutes(services))
+  app.route('/', adoptionRoutes(services))
   app.route('/', importRoutes(services, importJobs))
   app.use(webFiles())
   return app
