@@ -1,0 +1,19 @@
+// The fingerprint of a file, by which a run's record knows it again.
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { AppError } from '../../platform/errors/app-error.ts'
+
+/**
+ * SHA-256 of a file, in hexadecimal.
+ * @throws AppError 'not-found' when there is no such file
+ */
+export async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(path), hash)
+  } catch (cause) {
+    throw new AppError('not-found', `The file ${path} cannot be read.`, { cause })
+  }
+  return hash.digest('hex')
+}
