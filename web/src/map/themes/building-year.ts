@@ -1,5 +1,4 @@
 // Theme: year of construction, in the periods that RVO's reference dwellings share.
-import type { ExpressionSpecification } from 'maplibre-gl'
 import { buildingPeriods } from '../../../../api/contract/vocabulary.ts'
 import { bySteps } from './classify.ts'
 import type { Theme } from './theme.ts'
@@ -9,7 +8,8 @@ const colours = ['#26305e', '#35588c', '#3f8299', '#62a68d', '#a2c27c', '#e0cf6e
 
 const classification = bySteps(
   {
-    expression: ['get', 'bouwjaar'] as unknown as ExpressionSpecification,
+    known: ['has', 'bouwjaar'],
+    expression: ['get', 'bouwjaar'],
     of: (building) => building.bouwjaar,
   },
   buildingPeriods.map(({ code, from }) => ({ id: code, from: from ?? 0 })),

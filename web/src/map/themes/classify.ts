@@ -10,6 +10,8 @@ export interface Classification {
 }
 
 type NumberOf = {
+  /** Whether a feature has the number at all. */
+  known: ExpressionSpecification
   expression: ExpressionSpecification
   of: (building: BuildingTileProperties) => number | undefined
 }
@@ -47,9 +49,9 @@ export function bySteps(
   return {
     expression: [
       'case',
-      ['==', number.expression, null],
+      number.known,
+      ['step', number.expression, first.id, ...others.flatMap(({ from, id }) => [from, id])],
       unknown,
-      ['step', ['to-number', number.expression], first.id, ...others.flatMap(({ from, id }) => [from, id])],
     ] as unknown as ExpressionSpecification,
     classOf: (building) => {
       const value = number.of(building)

@@ -1,5 +1,4 @@
 // Theme: floor area, as the mean over a building's dwellings, so that a flat compares with a house.
-import type { ExpressionSpecification } from 'maplibre-gl'
 import { bySteps } from './classify.ts'
 import type { Theme } from './theme.ts'
 
@@ -14,12 +13,8 @@ const bands = [
 
 const classification = bySteps(
   {
-    expression: [
-      'case',
-      ['has', 'oppervlakte'],
-      ['/', ['get', 'oppervlakte'], ['max', 1, ['get', 'verblijfsobjecten']]],
-      null,
-    ] as unknown as ExpressionSpecification,
+    known: ['has', 'oppervlakte'],
+    expression: ['/', ['get', 'oppervlakte'], ['max', 1, ['get', 'verblijfsobjecten']]],
     of: ({ oppervlakte, verblijfsobjecten }) =>
       oppervlakte === undefined ? undefined : oppervlakte / Math.max(1, verblijfsobjecten),
   },
