@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors/app-error.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
 import { productVersion } from '../platform/version.ts'
+import { watchBackground } from './background.ts'
 import { ping, readDataset } from './queries.ts'
 
 const settingsRoute = createRoute({
@@ -17,14 +18,20 @@ const settingsRoute = createRoute({
   },
 })
 
-async function readSettings({ database, config }: Services): Promise<Instellingen> {
-  const { revision, west, south, east, north, deliveredOn, demo } = await readDataset(database)
+async function readSettings(
+  { database }: Services,
+  background: () => Promise<string | null>,
+): Promise<Instellingen> {
+  const [{ revision, west, south, east, north, deliveredOn, demo }, achtergrondtegels] = await Promise.all([
+    readDataset(database),
+    background(),
+  ])
   const filled = west !== null && south !== null && east !== null && north !== null
   return {
     versie: productVersion,
     database: database.kind,
     revisie: revision,
-    achtergrondtegels: config.backgroundTiles ?? null,
+    achtergrondtegels,
     kader: filled ? [west, south, east, north] : null,
     demo,
     standDatum: deliveredOn,
@@ -34,6 +41,9 @@ async function readSettings({ database, config }: Services): Promise<Instellinge
 /** /health, /ready and /v1/instellingen. */
 export function statusRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
+  const background = watchBackground(services.config.backgroundTiles)
+  // Asked ahead, so that the first visitor does not wait for it.
+  void background()
   router.get('/health', (context) => context.json({ status: 'ok', version: productVersion }))
   router.get('/ready', async (context) => {
     try {
@@ -45,7 +55,7 @@ export function statusRoutes(services: Services): OpenAPIHono {
   })
   router.openapi(settingsRoute, async (context) => {
     context.header('Cache-Control', 'no-cache')
-    return context.json(await readSettings(services), 200)
+    return context.json(await readSettings(services, background), 200)
   })
   return router
 }
