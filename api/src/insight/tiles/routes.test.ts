@@ -151,12 +151,12 @@ test('twenty requests for one missing tile ask the database once, and a stored t
   const tile = tileAt(place.longitude, place.latitude, 15)
   await store.currentRevision()
   const before = asked()
-  const tiles = await Promise.all(Array.from({ length: 20 }, () => store.tile(revision, 'key', tile)))
+  const tiles = await Promise.all(Array.from({ length: 20 }, () => store.tile('key', revision, tile)))
   const once = asked() - before
   expect(once).toBeLessThanOrEqual(6)
   expect(new Set(tiles).size).toBe(1)
-  expect(store.atHand(revision, 'key')).toBe(tiles[0])
-  await store.tile(revision, 'key', tile)
+  expect(store.atHand('key')).toBe(tiles[0])
+  await store.tile('key', revision, tile)
   expect(asked() - before).toBe(once)
 })
 
@@ -177,9 +177,9 @@ test('the cache keeps to its bytes', async () => {
   const store = new TileStore(database(), 1500)
   for (const z of [14, 15, 16]) {
     const tile = tileAt(place.longitude, place.latitude, z)
-    await store.tile(revision, String(z), tile)
+    await store.tile(String(z), revision, tile)
   }
-  const kept = [14, 15, 16].filter((z) => store.atHand(revision, String(z)))
+  const kept = [14, 15, 16].filter((z) => store.atHand(String(z)))
   expect(kept.length).toBeLessThan(3)
   expect(kept).toContain(16)
 })
