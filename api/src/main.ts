@@ -2,6 +2,8 @@
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createApp } from './app.ts'
+import { clearDeadRuns } from './imports/runs/run-import.ts'
+import { clearUploads } from './imports/runs/uploads.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDatabase } from './platform/db/client.ts'
 import type { Services } from './platform/services.ts'
@@ -25,6 +27,8 @@ export async function startProduct(
   const opened = await openDatabase(config)
   const services: Services = { database: opened.database, config, log, folderToken: opened.lock?.token }
   try {
+    await clearDeadRuns(services.database)
+    await clearUploads(config.dataFolder)
     await prepare(services)
     const app = createApp(services)
     const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ImportRun } from '../../api/contract/imports.ts'
+import { importJobs } from '../../api/src/import-jobs.ts'
 import { importBag } from '../../api/src/imports/bag/import-bag.ts'
 import type { RunProgress } from '../../api/src/imports/runs/import-tracker.ts'
 import { findRun } from '../../api/src/imports/runs/queries.ts'
@@ -74,6 +75,8 @@ async function importHere(
   try {
     const options = { municipality, all, onProgress, signal: stopping.signal }
     const { runId } = await importBag(database, location, options)
+    onProgress({ phase: 'computing', bytesRead: 0, bytesTotal: undefined, objects: 0 })
+    await importJobs.afterImport(database, runId)
     const run = await findRun(database, runId)
     if (!run) throw new Error(`run ${runId} is not in the database`)
     return { ...run, voortgang: null }
