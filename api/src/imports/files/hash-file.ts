@@ -11,7 +11,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 export async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
   try {
-    await pipeline(createReadStream(path), hash)
+    await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash)
   } catch (cause) {
     throw new AppError('not-found', `The file ${path} cannot be read.`, { cause })
   }
