@@ -22,7 +22,7 @@ const flowers = suffixed(
 )
 const village = suffixed(
   'straat',
-  'Emma Juliana Beatrix Irene Margriet Prins_Hendrik School Molen Hof Raadhuis Tuin Wagenmakers Smids Burgemeester_Verhoef Dominee_Pos Veen Turf Schippers Klompenmakers Kuipers',
+  'Emma Juliana Beatrix Irene Margriet Prins_Hendrik School Molen Hof Raadhuis Tuin Wagenmakers Smids Brouwers Pastorie Veen Turf Schippers Klompenmakers Kuipers',
 ).map((name) => name.replace('_', ' '))
 const meadow = suffixed(
   'laan',

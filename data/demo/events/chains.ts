@@ -105,7 +105,7 @@ function steps(outcome: Outcome, random: Random): HomeEvent[] {
   if (outcome === 'geen-interesse')
     return [contact, { day: pause(random, 0, 40), name: 'geen-interesse', source: 'huisbezoek', note: '' }]
   if (outcome === 'niet-benaderen')
-    return [{ day: 0, name: 'niet-benaderen', source: 'huisbezoek', note: 'op verzoek van de woning' }]
+    return [{ day: 0, name: 'niet-benaderen', source: 'huisbezoek', note: 'op verzoek' }]
   const interest: HomeEvent = {
     day: pause(random, 0, 35),
     name: 'geinteresseerd',

@@ -1,4 +1,5 @@
 // The cauliflower district: its heart with shops, flats, school and church, then erf upon erf around it.
+import { centre } from '../geometry/polygon.ts'
 import type { Random } from '../random.ts'
 import { box, placeAmenity, placeGallery, placeShops } from './amenities.ts'
 import { fillSide, fillStreets } from './frontage.ts'
@@ -136,4 +137,24 @@ export function growDistrict(site: Site, streets: MainStreets, random: Random): 
       ? semiStyle(random, random.whole(1974, 1979))
       : detachedStyle(random, random.whole(1974, 1981)),
   )
+}
+
+/**
+ * Dates the terraces: the district was built clockwise in a dozen years, one or two erven at a time, so that
+ * neighbouring streets are of nearly the same age.
+ */
+export function datePhases(site: Site, random: Random): void {
+  const years = new Map<Street, number>()
+  const ofSeries = new Map<number, number>()
+  for (const building of site.buildings) {
+    const street = building.units[0]?.street
+    if (building.quarter !== 'district' || building.kind !== 'terraced' || !street) continue
+    const known = years.get(street)
+    const [x, y] = centre(street.sort === 'woonerf' ? street.lines.flat() : building.ring)
+    const clockwise = (1 + (Math.PI / 2 - Math.atan2(y, x)) / (2 * Math.PI)) % 1
+    const year = known ?? 1966 + Math.round(clockwise * 11) + random.whole(0, 1)
+    if (street.sort === 'woonerf') years.set(street, year)
+    ofSeries.set(building.series, ofSeries.get(building.series) ?? year)
+  }
+  for (const building of site.buildings) building.year = ofSeries.get(building.series) ?? building.year
 }

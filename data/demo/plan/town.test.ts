@@ -32,7 +32,7 @@ function overlapArea(a: Ring, b: Ring): number {
 
 const hasHome = (building: Building) => building.units.some((unit) => unit.purposes.includes('woonfunctie'))
 
-describe('the drawn town', () => {
+describe('the drawn town', { timeout: 120_000 }, () => {
   test('has a district of about 1,200 homes in a town of about 2,500', () => {
     expect(homes.length).toBeGreaterThanOrEqual(1100)
     expect(homes.length).toBeLessThanOrEqual(1300)

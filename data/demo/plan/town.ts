@@ -1,7 +1,7 @@
 // Draws the whole town, in the order in which it was laid out: water and roads, named buildings, then homes until the ground is full.
 import { createRandom } from '../random.ts'
 import { placeCountryside } from './countryside.ts'
-import { growDistrict, placeCentre } from './district.ts'
+import { datePhases, growDistrict, placeCentre } from './district.ts'
 import { decideFates } from './fates.ts'
 import { boundary, districtEdge, parks, sportsFields, water, wedges, zones } from './ground.ts'
 import { fillLeftovers } from './leftovers.ts'
@@ -26,6 +26,7 @@ export function drawTown(): Town {
   const streets = layMainStreets(site)
   placeCentre(site, streets, createRandom(5))
   growDistrict(site, streets, createRandom(8))
+  datePhases(site, createRandom(37))
   growVillage(site, streets, createRandom(11))
   growNineties(site, streets, createRandom(13))
   placeCountryside(site, streets, createRandom(17))
