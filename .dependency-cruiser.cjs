@@ -52,13 +52,26 @@ module.exports = {
       { path: '^web/src/features/([^/]+)/' },
       { path: '^web/src/features/', pathNot: '^web/src/features/$1/' },
     ),
-    forbid('nothing-reaches-into-scripts', 'Scripts are doors, not parts', { path: '^(api|web|data|bench)/' }, { path: '^scripts/' }),
-    forbid('no-test-in-product', 'Tests stay tests', { path: '^(api|web/src|data|scripts)/', pathNot: '(\\.test\\.tsx?|/testing\\.ts|/testing/.*)$' }, { path: '\\.test\\.tsx?$|^(?!node_modules).*/testing(\\.ts|/)' }),
+    forbid(
+      'nothing-reaches-into-scripts',
+      'Scripts are doors, not parts',
+      { path: '^(api|web|data|bench)/' },
+      { path: '^scripts/' },
+    ),
+    forbid(
+      'no-test-in-product',
+      'Tests stay tests',
+      { path: '^(api|web/src|data|scripts)/', pathNot: '(\\.test\\.tsx?|/testing\\.ts|/testing/.*)$' },
+      { path: '\\.test\\.tsx?$|^(?!node_modules).*/testing(\\.ts|/)' },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

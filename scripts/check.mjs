@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { root } from './setup/prepare.mjs'
 
 const checks = {
-  'format and lint': ['biome', 'ci', '.'],
+  'format and lint': ['biome', 'ci', '--colors=off', '--diagnostic-level=error', '--max-diagnostics=50', '.'],
   'types (api)': ['tsc', '-p', 'tsconfig.json'],
   'types (web)': ['tsc', '-p', 'web/tsconfig.json'],
   'import rules': [
@@ -21,7 +21,10 @@ const checks = {
 
 function run([command, ...parameters]) {
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', command, ...parameters], { cwd: root })
+    const child = spawn('npx', ['--no-install', command, ...parameters], {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    })
     let output = ''
     child.stdout.on('data', (chunk) => {
       output += chunk
