@@ -34,7 +34,7 @@ export async function importBagFile(parameters: string[]): Promise<void> {
       : await importHere(config, command, progress.update)
     progress.stop()
     if (command.json) process.stdout.write(`${JSON.stringify(run)}\n`)
-    else printRun(run)
+    else if (run.toestand === 'succeeded') printRun(run)
     if (run.toestand !== 'succeeded') throw new AppError('conflict', run.fout ?? 'The import failed.')
   } finally {
     progress.stop()

@@ -18,6 +18,8 @@ export interface ServerAddress {
 }
 
 const pollEvery = 300
+/** The embedded database keeps its process busy for seconds at a time, and connections may break meanwhile. */
+const patience = 120_000
 
 /**
  * Sends the file and waits until the server has dealt with it.
@@ -49,7 +51,7 @@ async function follow(
   onProgress: (progress: RunProgress) => void,
 ): Promise<ImportRun> {
   for (;;) {
-    const run = importRun.parse(await (await ask(`${server.url}/v1/imports/${id}`)).json())
+    const run = await readRun(server, id)
     const { voortgang } = run
     if (run.toestand !== 'running' && !voortgang) return run
     if (voortgang) {
@@ -61,6 +63,17 @@ async function follow(
       })
     }
     await wait(pollEvery)
+  }
+}
+
+async function readRun(server: ServerAddress, id: number): Promise<ImportRun> {
+  for (const started = Date.now(); ; await wait(pollEvery)) {
+    try {
+      return importRun.parse(await (await ask(`${server.url}/v1/imports/${id}`)).json())
+    } catch (error) {
+      const transient = error instanceof AppError && error.code === 'unavailable'
+      if (!transient || Date.now() - started > patience) throw error
+    }
   }
 }
 

@@ -63,7 +63,7 @@ export async function importBag(
   return runImport(database, { source: 'bag', fileName }, async (run) => {
     options.onStarted?.(run.id)
     const { municipality, all, signal } = options
-    const reader = startReading({ location, request: { municipality, all } })
+    const reader = startReading({ location, fileName, request: { municipality, all } })
     const stop = () => void reader.stop()
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()

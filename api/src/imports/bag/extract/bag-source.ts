@@ -40,17 +40,21 @@ const defaultLimits: SourceLimits = { depth: 4, files: 100_000, xmlBytes: 500e9,
 /**
  * Opens a delivery: a zip (nested or not), an XML file, or a folder of those.
  * @param location path of the file or folder
+ * @param name what to call it in messages, where its path says nothing to the user; its own name by default
  * @throws AppError 'not-found', 'unsupported-file' or 'too-large', each naming the file
  */
-export async function openBagSource(location: string, limits = defaultLimits): Promise<BagSource> {
+export async function openBagSource(
+  location: string,
+  { name = basename(location), limits = defaultLimits }: { name?: string; limits?: SourceLimits } = {},
+): Promise<BagSource> {
   const collector = new Collector(limits)
   try {
-    await collector.addLocation(location)
+    await collector.addLocation(location, name)
     collector.files.sort((a, b) => (a.path < b.path ? -1 : 1))
     if (collector.files.length === 0) {
-      throw new AppError('unsupported-file', `${location} holds no XML files of the BAG.`)
+      throw new AppError('unsupported-file', `${name} holds no XML files of the BAG.`)
     }
-    return { name: basename(location), files: collector.files, close: () => collector.close() }
+    return { name, files: collector.files, close: () => collector.close() }
   } catch (error) {
     await collector.close()
     throw error
@@ -68,12 +72,12 @@ class Collector {
     await Promise.all(this.handles.splice(0).map((handle) => handle.close()))
   }
 
-  async addLocation(location: string): Promise<void> {
+  async addLocation(location: string, name: string): Promise<void> {
     const info = await stat(location).catch((cause: unknown) => {
       throw new AppError('not-found', `There is no file or folder ${location}.`, { cause })
     })
     if (info.isDirectory()) await this.addFolder(location)
-    else await this.addFile(location, basename(location), info.size)
+    else await this.addFile(location, name, info.size)
   }
 
   private async addFolder(folder: string): Promise<void> {

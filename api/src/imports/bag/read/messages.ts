@@ -8,6 +8,8 @@ import type { ScopeRequest } from './scope.ts'
 /** What the reader must know before it starts. */
 export interface ReaderTask {
   location: string
+  /** What the user calls it. */
+  fileName: string
   request: ScopeRequest
 }
 

@@ -60,8 +60,8 @@ class BatchingSink implements ReadingSink {
   }
 }
 
-async function read({ location, request }: ReaderTask): Promise<void> {
-  const source = await openBagSource(location)
+async function read({ location, fileName, request }: ReaderTask): Promise<void> {
+  const source = await openBagSource(location, { name: fileName })
   try {
     const delivery = await describeDelivery(source)
     const relations = (await Promise.all(delivery.relations.map((file) => readRelations(file)))).flat()

@@ -1,0 +1,98 @@
+// The import of districts, the project's own working areas, from a GeoJSON file.
+import { basename } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { Database } from '../../platform/db/database.ts'
+import { district } from '../../platform/db/schema/fieldwork.ts'
+import type { Fault } from '../../platform/errors/app-error.ts'
+import { today } from '../../platform/time/today.ts'
+import { hashFile } from '../files/hash-file.ts'
+import { textOf } from '../geojson/properties.ts'
+import { type PlacedFeature, readFeatures, refuseFaults } from '../geojson/read-features.ts'
+import { type FeatureRow, stageFeatures } from '../geojson/staged-features.ts'
+import { recordSuccess, runImport } from '../runs/run-import.ts'
+
+export interface DistrictImportOptions {
+  fileName?: string
+  onStarted?: (runId: number) => void
+}
+
+/** What a run has done. */
+export interface DistrictImportSummary {
+  runId: number
+  read: number
+  added: number
+  updated: number
+  unchanged: number
+}
+
+/** A district's id: its name in plain letters, as `de-meent`. */
+export function districtIdOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
+}
+
+/**
+ * Imports districts (properties naam and, if known, geldig_vanaf yyyy-mm-dd). One of the same name is replaced.
+ * @param location path of a GeoJSON FeatureCollection of polygons, WGS 84
+ * @throws AppError whose `faults` name every wrong feature; then nothing was stored
+ */
+export function importDistricts(
+  database: Database,
+  location: string,
+  options: DistrictImportOptions = {},
+): Promise<DistrictImportSummary> {
+  const { fileName = basename(location), onStarted } = options
+  return runImport(database, { source: 'district', fileName }, async (run) => {
+    onStarted?.(run.id)
+    await run.describe({ fileSha256: await hashFile(location) })
+    const rows = toRows(await readFeatures(location, ['Polygon', 'MultiPolygon']))
+    return database.transaction(async (inner) => {
+      await stageFeatures(inner, rows)
+      const stored = await storeDistricts(inner)
+      const read = rows.length
+      const added = stored.filter(({ isNew }) => isNew).length
+      const updated = stored.length - added
+      const counts = { read, added, updated, unchanged: read - stored.length }
+      await recordSuccess(inner, run.id, { wijken: { occurrences: read, ...counts } })
+      return { runId: run.id, ...counts }
+    })
+  })
+}
+
+function toRows(features: PlacedFeature[]): FeatureRow[] {
+  const faults: Fault[] = []
+  const seen = new Map<string, string>()
+  const rows = features.map((feature) => {
+    const name = textOf(feature, 'naam', faults)
+    const key = districtIdOf(name)
+    const { place } = feature
+    const other = seen.get(key)
+    if (name !== '' && key === '')
+      faults.push({ place, reason: `has naam "${name}" without a letter or digit` })
+    else if (name !== '' && other) faults.push({ place, reason: `has the same naam as ${other}` })
+    seen.set(key, place)
+    return { feature, key, name, kind: validFromOf(feature, faults) }
+  })
+  refuseFaults(faults)
+  return rows
+}
+
+function validFromOf({ place, properties }: PlacedFeature, faults: Fault[]): string {
+  const value = properties.geldig_vanaf
+  if (value === undefined || value === null) return today()
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
+    return value
+  faults.push({ place, reason: `has geldig_vanaf ${JSON.stringify(value)}: write yyyy-mm-dd` })
+  return ''
+}
+
+/** Inserts or replaces; a district that is as it was is left alone. */
+function storeDistricts(transaction: Database): Promise<{ isNew: boolean }[]> {
+  return transaction.rows(sql`
+    insert into ${district} as known (id, name, boundary, valid_from)
+    select key, name, geometry, kind::date from staged_feature order by number
+    on conflict (id) do update set name = excluded.name, boundary = excluded.boundary,
+      valid_from = excluded.valid_from, recorded_at = clock_timestamp()
+    where known.name <> excluded.name or not st_orderingequals(known.boundary, excluded.boundary)
+    returning xmax = 0 as "isNew"`)
+}
