@@ -79,20 +79,22 @@ function toRows(features: PlacedFeature[]): FeatureRow[] {
 
 function validFromOf({ place, properties }: PlacedFeature, faults: Fault[]): string {
   const value = properties.geldig_vanaf
-  if (value === undefined || value === null) return today()
+  if (value === undefined || value === null) return ''
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
     return value
   faults.push({ place, reason: `has geldig_vanaf ${JSON.stringify(value)}: write yyyy-mm-dd` })
   return ''
 }
 
-/** Inserts or replaces; a district that is as it was is left alone. */
+/** Inserts or replaces; a district that is as it was is left alone. Without a date it keeps the one it has, or starts today. */
 function storeDistricts(transaction: Database): Promise<{ isNew: boolean }[]> {
   return transaction.rows(sql`
     insert into ${district} as known (id, name, boundary, valid_from)
-    select key, name, geometry, kind::date from staged_feature order by number
+    select key, staged.name, geometry, coalesce(nullif(kind, '')::date, former.valid_from, ${today()}::date)
+    from staged_feature staged left join ${district} former on former.id = key order by number
     on conflict (id) do update set name = excluded.name, boundary = excluded.boundary,
       valid_from = excluded.valid_from, recorded_at = clock_timestamp()
-    where known.name <> excluded.name or not st_orderingequals(known.boundary, excluded.boundary)
+    where (known.name, known.valid_from) <> (excluded.name, excluded.valid_from)
+      or not st_orderingequals(known.boundary, excluded.boundary)
     returning xmax = 0 as "isNew"`)
 }
