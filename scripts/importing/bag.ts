@@ -1,6 +1,4 @@
 // The command that imports a BAG delivery: into the database itself, or through the server that has it open.
-import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { ImportRun } from '../../api/contract/imports.ts'
 import { importJobs } from '../../api/src/import-jobs.ts'
 import { importBag } from '../../api/src/imports/bag/import-bag.ts'
@@ -10,27 +8,24 @@ import { readConfig } from '../../api/src/platform/config/config.ts'
 import { openDatabase } from '../../api/src/platform/db/client.ts'
 import { folderOwner } from '../../api/src/platform/db/data-folder-lock.ts'
 import { AppError } from '../../api/src/platform/errors/app-error.ts'
+import { type BagCommand, parseBagCommand } from './bag-command.ts'
 import { handToServer } from './hand-to-server.ts'
 import { printRun } from './print-run.ts'
 import { showProgress } from './show-progress.ts'
 
-/** What the command line asks for. */
-export interface BagCommand {
-  location: string
-  municipality: string | undefined
-  all: boolean
-  json: boolean
-}
-
 /** Runs the command to its end; its exit code tells whether the delivery is stored. */
 export async function importBagFile(parameters: string[]): Promise<void> {
-  const command = parseCommand(parameters)
+  const command = parseBagCommand(parameters)
   const config = readConfig(process.env)
   const progress = showProgress()
   try {
     const owner = config.databaseUrl ? undefined : await folderOwner(config.dataFolder)
     const run = owner?.url
-      ? await handToServer({ url: owner.url, token: owner.token }, command, progress.update)
+      ? await handToServer(
+          { url: owner.url, token: owner.token },
+          { ...command, source: 'bag' },
+          progress.update,
+        )
       : await importHere(config, command, progress.update)
     progress.stop()
     if (command.json) process.stdout.write(`${JSON.stringify(run)}\n`)
@@ -38,27 +33,6 @@ export async function importBagFile(parameters: string[]): Promise<void> {
     if (run.toestand !== 'succeeded') throw new AppError('conflict', run.fout ?? 'The import failed.')
   } finally {
     progress.stop()
-  }
-}
-
-function parseCommand(parameters: string[]): BagCommand {
-  try {
-    const { values, positionals } = parseArgs({
-      args: parameters,
-      allowPositionals: true,
-      options: {
-        gemeente: { type: 'string' },
-        alles: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-      },
-    })
-    const [location, ...more] = positionals
-    if (!location || more.length > 0) throw new Error('give one file or folder')
-    const { gemeente: municipality, alles: all, json } = values
-    return { location: resolve(location), municipality, all, json }
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new AppError('invalid-input', `${reason}. See: npm run import -- bag --help`, { cause })
   }
 }
 

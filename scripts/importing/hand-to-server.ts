@@ -9,12 +9,19 @@ import { type ImportRun, importRun } from '../../api/contract/imports.ts'
 import { problem } from '../../api/contract/problem.ts'
 import type { RunProgress } from '../../api/src/imports/runs/import-tracker.ts'
 import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
-import type { BagCommand } from './bag.ts'
 
 /** Where the server listens, and what lets us in. */
 export interface ServerAddress {
   url: string
   token: string
+}
+
+/** A file for the server, with what the import of its kind may be told. */
+export interface HandedFile {
+  source: ImportRun['bron']
+  location: string
+  municipality?: string | undefined
+  all?: boolean
 }
 
 const pollEvery = 300
@@ -27,12 +34,12 @@ const patience = 120_000
  */
 export async function handToServer(
   server: ServerAddress,
-  { location, municipality, all }: BagCommand,
+  { source, location, municipality, all = false }: HandedFile,
   onProgress: (progress: RunProgress) => void,
 ): Promise<ImportRun> {
   const file = await openFile(location)
   onProgress({ phase: 'sending', bytesRead: 0, bytesTotal: undefined, objects: 0 })
-  const query = new URLSearchParams({ bron: 'bag', bestandsnaam: file.name, alles: String(all) })
+  const query = new URLSearchParams({ bron: source, bestandsnaam: file.name, alles: String(all) })
   if (municipality) query.set('gemeente', municipality)
   const answer = await ask(`${server.url}/v1/imports?${query}`, {
     method: 'POST',

@@ -1,5 +1,4 @@
 // /v1/imports: hand a file to the running product, follow what it does with it, read what it refused.
-import { timingSafeEqual } from 'node:crypto'
 import type { ReadableStream } from 'node:stream/web'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
@@ -12,6 +11,7 @@ import { csvLine, csvStart } from '../platform/http/csv.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
+import { requireFolderToken } from './folder-token.ts'
 import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
 import { findRun, listRefusals, listRuns, type StoredRun } from './runs/queries.ts'
 import { receiveUpload } from './runs/uploads.ts'
@@ -165,24 +165,6 @@ async function requireRun({ database }: Services, id: number): Promise<StoredRun
   const run = await findRun(database, id)
   if (!run) throw new AppError('not-found', `There is no import ${id}.`)
   return run
-}
-
-/** There are no accounts yet: whoever can read the data folder may import into it. */
-function requireFolderToken({ folderToken }: Services, header: string | undefined): void {
-  if (folderToken === undefined) {
-    throw new AppError(
-      'not-allowed',
-      'With a database server, run `npm run import` with DATABASE_URL instead.',
-    )
-  }
-  const expected = Buffer.from(`Bearer ${folderToken}`)
-  const given = Buffer.from(header ?? '')
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw new AppError(
-      'not-allowed',
-      'Only who can read the data folder may import: run `npm run import` there.',
-    )
-  }
 }
 
 async function* refusalsAsCsv({ database }: Services, id: number): AsyncGenerator<string> {

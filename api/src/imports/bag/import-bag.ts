@@ -20,7 +20,7 @@ import { type Reader, startReading } from './read/start-reading.ts'
 import { hashSource } from './source-hash.ts'
 
 /** How far a run is. Bytes are those of the XML inside; the total is known once the delivery was described. */
-export interface ImportProgress {
+interface ImportProgress {
   phase: 'opening' | 'reading' | 'checking' | 'storing'
   bytesRead: number
   bytesTotal: number | undefined

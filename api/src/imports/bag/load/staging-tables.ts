@@ -5,7 +5,7 @@ const common = { id: 'text', occurrence: 'integer', file: 'integer' }
 const record = { valid_from: 'date', in_investigation: 'boolean' }
 
 /** Unlogged and without constraints: nothing in them has to survive, and every row was checked before. */
-export const stagingColumns = {
+const stagingColumns = {
   file: { id: 'integer', path: 'text' },
   refusal: { kind: 'text', file: 'text', object_id: 'text', reason: 'text' },
   town_municipality: { town_id: 'text', municipality_code: 'text' },

@@ -8,7 +8,7 @@ import { isCurrent } from '../transform/current.ts'
 import { type Transformed, toRecord } from '../transform/records.ts'
 
 /** A file of testdata/ as the extract sees it. */
-export function testFile(name: string): XmlFile {
+function testFile(name: string): XmlFile {
   const path = new URL(`../testdata/${name}`, import.meta.url).pathname
   return {
     path: name,
