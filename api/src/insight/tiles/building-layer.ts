@@ -4,6 +4,7 @@ import { buildingTileKeys, tileLayers, tileZooms } from '../../../contract/tiles
 import { AppError } from '../../platform/errors/app-error.ts'
 import { valueTables } from './attributes.ts'
 import { ByteReader } from './byte-reader.ts'
+import { ByteWriter } from './byte-writer.ts'
 import { clipPolygon } from './clip.ts'
 import { clashes, mended } from './crossings.ts'
 import { buffer, extent, type GridBox, shiftOf, type Tile } from './grid.ts'
@@ -25,12 +26,15 @@ export function encodeBuildingLayer(records: Uint8Array, tile: Tile): Uint8Array
   return new BuildingLayer(records, tile).encode()
 }
 
+/** Memory for the features of one tile; shared as well. */
+const features = new ByteWriter(1 << 19)
+
 /** Scratch for one ring, in grid units from the tile's corner; encoding never waits, so tiles share it. */
 let xs = new Int32Array(1024)
 let ys = new Int32Array(1024)
 
 class BuildingLayer {
-  private readonly layer = new MvtLayer(tileLayers.buildings, buildingTileKeys)
+  private readonly layer = new MvtLayer(tileLayers.buildings, buildingTileKeys, features)
   private readonly reader: ByteReader
   private readonly zoom: number
   private readonly shift: number

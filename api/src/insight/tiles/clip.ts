@@ -29,7 +29,9 @@ function edgesOf({ minX, minY, maxX, maxY }: GridBox): Edge[] {
 /** The parts of a polygon (wound as MVT wants it) inside a box; coordinates on the box's edge may be fractions. */
 export function clipPolygon(polygon: Polygon, box: GridBox): Polygon[] {
   let parts = [polygon]
-  for (const edge of edgesOf(box)) parts = parts.flatMap((part) => cutPolygon(part, edge))
+  for (const edge of edgesOf(box))
+    if (parts.some((part) => part.some((ring) => insideCount(ring, edge) * 2 < ring.length)))
+      parts = parts.flatMap((part) => cutPolygon(part, edge))
   return parts
 }
 
@@ -44,7 +46,7 @@ function cutPolygon(polygon: Polygon, edge: Edge): Polygon[] {
   const whole: Ring[] = []
   const chains: Chain[] = []
   for (const ring of polygon) {
-    const inside = ring.filter((value, i) => i % 2 === edge.axis && isInside(value, edge)).length
+    const inside = insideCount(ring, edge)
     if (inside * 2 === ring.length) whole.push(ring)
     else if (inside > 0) chains.push(...chainsOf(ring, edge))
   }
@@ -58,6 +60,13 @@ function cutPolygon(polygon: Polygon, edge: Edge): Polygon[] {
       (hole) => exteriors.length === 1 || contains(exterior, hole[0] as number, hole[1] as number),
     ),
   ])
+}
+
+/** How many of a ring's points lie inside an edge. */
+function insideCount(ring: Ring, { axis, limit, side }: Edge): number {
+  let count = 0
+  for (let i: number = axis; i < ring.length; i += 2) if (((ring[i] as number) - limit) * side > 0) count++
+  return count
 }
 
 function isInside(value: number, { limit, side }: Edge): boolean {

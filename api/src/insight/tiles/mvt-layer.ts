@@ -37,8 +37,9 @@ export const closePath = (1 << 3) | 7
 export class MvtLayer {
   readonly tags = new ByteWriter(256)
   readonly geometry = new ByteWriter(4096)
-  private readonly features = new ByteWriter(65536)
+  private readonly features: ByteWriter
   private readonly values = new ByteWriter(4096)
+  private readonly value = new ByteWriter(64)
   private readonly indexes = new Map<string | number | boolean, number>()
   private valueCount = 0
   private x = 0
@@ -47,7 +48,10 @@ export class MvtLayer {
   readonly name: string
   readonly keys: readonly string[]
 
-  constructor(name: string, keys: readonly string[]) {
+  /** @param features where features are collected; given again and again it spares large layers their memory */
+  constructor(name: string, keys: readonly string[], features = new ByteWriter(4096)) {
+    this.features = features
+    features.reset()
     this.name = name
     this.keys = keys
   }
@@ -130,7 +134,8 @@ export class MvtLayer {
   }
 
   private writeValue(value: string | number | boolean): void {
-    const body = new ByteWriter(16)
+    const body = this.value
+    body.reset()
     body.reserve(12)
     if (typeof value === 'string') {
       body.byte(field.string)

@@ -71,7 +71,7 @@ export function readBackground(database: Database, tile: Tile): Promise<Drawing[
   return readDrawings(
     database,
     sql`json_build_object('soort', kind)`,
-    sql`ST_SimplifyPreserveTopology(geometry, ${halfPixel(tile)}::float8)`,
+    sql`ST_Simplify(geometry, ${halfPixel(tile)}::float8, true)`,
     sql`${backgroundArea} where geometry && ${envelope(tile)} order by id`,
   )
 }

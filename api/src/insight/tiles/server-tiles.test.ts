@@ -10,7 +10,7 @@ import { gridX, gridY, type Tile } from './grid.ts'
 import { twiceArea } from './outline.ts'
 import { readRecords } from './queries.ts'
 import { rebuildTiles } from './rebuild.ts'
-import { anyPolygon, featuresOf, ringsOf } from './testing.ts'
+import { anyPolygon, featuresOf, polygonTexts, ringsOf } from './testing.ts'
 
 const database = testDatabase()
 
@@ -116,15 +116,4 @@ function lengthOf(ring: number[]): number {
     )
   }
   return length
-}
-
-/** WKT of a feature's polygons: a ring with positive area begins one, the others are its holes. */
-function polygonTexts(rings: number[][]): string[] {
-  const polygons: string[][] = []
-  for (const ring of rings) {
-    if (twiceArea(ring) > 0) polygons.push([])
-    const pairs = Array.from({ length: ring.length / 2 }, (_, i) => `${ring[i * 2]} ${ring[i * 2 + 1]}`)
-    polygons.at(-1)?.push(`(${[...pairs, pairs[0]].join()})`)
-  }
-  return polygons.map((parts) => `POLYGON(${parts.join()})`)
 }

@@ -2,7 +2,7 @@
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile'
 import fc from 'fast-check'
 import { PbfReader } from 'pbf'
-import type { Polygon, Ring } from './outline.ts'
+import { type Polygon, type Ring, twiceArea } from './outline.ts'
 import type { BuildingRecord } from './record.ts'
 
 /** A building without facts around the given polygons. */
@@ -57,4 +57,15 @@ export function featuresOf(tile: Uint8Array, layer: string): VectorTileFeature[]
 /** A feature's rings without their closing points. */
 export function ringsOf(feature: VectorTileFeature): Ring[] {
   return feature.loadGeometry().map((ring) => ring.slice(0, -1).flatMap(({ x, y }) => [x, y]))
+}
+
+/** WKT of a feature's polygons: a ring with positive area begins one, the others are its holes. */
+export function polygonTexts(rings: number[][]): string[] {
+  const polygons: string[][] = []
+  for (const ring of rings) {
+    if (twiceArea(ring) > 0) polygons.push([])
+    const pairs = Array.from({ length: ring.length / 2 }, (_, i) => `${ring[i * 2]} ${ring[i * 2 + 1]}`)
+    polygons.at(-1)?.push(`(${[...pairs, pairs[0]].join()})`)
+  }
+  return polygons.map((parts) => `POLYGON(${parts.join()})`)
 }
