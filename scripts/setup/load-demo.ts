@@ -2,11 +2,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { importBackground } from '../../api/src/imports/background/import-background.ts'
 import { importBag } from '../../api/src/imports/bag/import-bag.ts'
+import { importDistricts } from '../../api/src/imports/districts/import-districts.ts'
+import { importEngagement } from '../../api/src/imports/engagement/import-engagement.ts'
 import { isInsightStale, rebuildInsight } from '../../api/src/insight/rebuild.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 import { hasImports } from '../../api/src/status/queries.ts'
 import { generateDemo } from '../../data/demo/generate.ts'
+
+const demoLastDay = '2026-11-30'
 
 /** Generates the demo and imports it; the former state stays whole when it fails. */
 export async function loadDemo(database: Database, say: (message: string) => void): Promise<void> {
@@ -16,6 +21,12 @@ export async function loadDemo(database: Database, say: (message: string) => voi
     const files = await generateDemo(folder)
     say('Importing its register')
     await importBag(database, files.delivery)
+    say('Importing its streets, district and two years of invented events')
+    await importBackground(database, files.streets)
+    await importBackground(database, files.background)
+    await importDistricts(database, files.districts)
+    // Its events end in November 2026, whatever this machine's clock says.
+    await importEngagement(database, files.engagement, { lastDay: demoLastDay })
     say('Deriving housing types, clusters and tiles')
     await rebuildInsight(database)
   } finally {
