@@ -9,8 +9,9 @@ import type { Services } from '../../platform/services.ts'
 import type { Collection } from './collection.ts'
 import { type Crs, crsIdentifiers } from './crs.ts'
 import { featureCollectionText, featureText, ogcPath } from './documents.ts'
+import { FeatureCounts } from './feature-counts.ts'
 import { featureParameters, itemsParameters, pageQuestion } from './parameters.ts'
-import { countFeatures, readFeature, readFeatures } from './queries.ts'
+import { readFeature, readFeatures } from './queries.ts'
 
 // A plain string: the router would otherwise want to serialise what the database has written already.
 const geojsonType: string = 'application/geo+json'
@@ -50,12 +51,13 @@ const geojsonHeaders = (crs: Crs) => ({
 /** Pages of a collection's features and each feature by its id. */
 export function featureRoutes({ database }: Services, collection: Collection): OpenAPIHono {
   const router = createRouter()
+  const counts = new FeatureCounts(database)
   router.openapi(itemsRoute(collection), async (context) => {
     const { limit, bbox, boxCrs, crs, cursor, properties } = pageQuestion(context.req.valid('query'))
     const filter = { box: bbox, boxCrs, properties }
     const [found, matched] = await Promise.all([
       readFeatures(database, collection, filter, { crs, after: cursor, limit: limit + 1 }),
-      countFeatures(database, collection, filter),
+      counts.count(collection, filter),
     ])
     const page = found.slice(0, limit)
     const last = page.at(-1)

@@ -2,6 +2,7 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import { type Box, boxInDegrees, boxInMetres } from '../../platform/db/boxes.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { importRun } from '../../platform/db/schema/registry.ts'
 import type { Collection } from './collection.ts'
 import type { Crs } from './crs.ts'
 
@@ -74,6 +75,14 @@ export async function countFeatures(
     sql`select count(*) from ${collection.source.table} where ${condition(collection, filter)}`,
   )
   return row?.count ?? 0
+}
+
+/** The newest import that went well: as long as it is the same, so are the features. */
+export async function readNewestRun(database: Database): Promise<number> {
+  const [row] = await database.rows<{ id: number | null }>(
+    sql`select max(${importRun.id}) as id from ${importRun} where ${importRun.state} = 'succeeded'`,
+  )
+  return row?.id ?? 0
 }
 
 /** One feature as GeoJSON text. */

@@ -90,7 +90,7 @@ describe('the documents around the features', () => {
     }>('/ogc/v1/openapi')
     expect(headers.get('content-type')).toBe('application/vnd.oai.openapi+json;version=3.0')
     expect(body.openapi).toBe('3.0.3')
-    const parameters = body.paths['/ogc/v1/collections/panden/items']?.get.parameters ?? []
+    const parameters = body.paths['/collections/panden/items']?.get.parameters ?? []
     expect(parameters.find(({ name }) => name === 'limit')?.schema).toMatchObject({
       type: 'integer',
       maximum: 10_000,

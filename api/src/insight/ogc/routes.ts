@@ -57,6 +57,20 @@ function collectionRoutes({ database }: Services, collection: Collection): OpenA
   return router
 }
 
+/** OpenAPI 3.0 with paths as the standard has them, from the landing page on: clients look for /collections/…/items. */
+function descriptionOf(router: OpenAPIHono, origin: string) {
+  const { paths, ...document } = router.getOpenAPIDocument({
+    openapi: '3.0.3',
+    info: { title: 'Zwermkaart: OGC API – Features', version: '1.0.0' },
+    servers: [{ url: `${origin}${ogcPath}` }],
+  })
+  const short = Object.entries(paths).map(([path, operations]) => [
+    path.slice(ogcPath.length) || '/',
+    operations,
+  ])
+  return { ...document, paths: Object.fromEntries(short) }
+}
+
 /** Landing page, conformance, description, collections and their features. */
 export function ogcRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
@@ -75,11 +89,7 @@ export function ogcRoutes(services: Services): OpenAPIHono {
     router.route('/', featureRoutes(services, collection))
   }
   router.openapi(routes.openApi, (context) => {
-    const document = router.getOpenAPIDocument({
-      openapi: '3.0.3',
-      info: { title: 'Zwermkaart: OGC API – Features', version: '1.0.0' },
-      servers: [{ url: originOf(context.req.url) }],
-    })
+    const document = descriptionOf(router, originOf(context.req.url))
     return context.body(JSON.stringify(document), 200, { 'content-type': openApiType })
   })
   return router
