@@ -3,6 +3,7 @@ import type { Instellingen } from '../../../api/contract/settings.ts'
 import { AreaExplanation } from '../features/adoption/area-explanation.tsx'
 import { HomesExplanation } from '../features/adoption/homes-explanation.tsx'
 import { BuildingPanel } from '../features/buildings/building-panel.tsx'
+import { FarSummary } from '../features/buildings/far-summary.tsx'
 import { ViewSummary } from '../features/buildings/view-summary.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
@@ -19,6 +20,8 @@ interface Properties {
   view: View
   change: ChangeView
   inView: BuildingInView[] | null
+  /** So far away that single buildings are not drawn. */
+  far: boolean
   map: MapHandle | null
 }
 
@@ -41,8 +44,9 @@ function Clusters({ scene, view, change, map, limit }: Properties & { limit?: nu
 }
 
 function Area(properties: Properties) {
-  const { scene, settings, inView } = properties
+  const { scene, settings, inView, far } = properties
   const { adoption, area, workspace } = scene
+  if (workspace === 'kaart' && area && far) return <FarSummary area={area} date={settings.standDatum} />
   if (workspace === 'kaart' || !area) return <ViewSummary buildings={inView} date={settings.standDatum} />
   if (workspace === 'clusters') return <Clusters {...properties} />
   if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />

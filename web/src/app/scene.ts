@@ -1,9 +1,9 @@
 // From the address and the server's answers to what is shown: area, workspace, theme, and the map's style.
-import type { FeatureCollection } from 'geojson'
 import { useMemo } from 'react'
-import type { Adoptie, Clusters, Gebied } from '../../../api/contract/adoption.ts'
+import type { Adoptie, Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
 import { useAdoption, useClusters } from '../lib/queries.ts'
+import { areaFeature, clusterFeatures, clusterLabelFeatures } from '../map/features.ts'
 import { readPalette } from '../map/palette.ts'
 import { createStyle } from '../map/style/style.ts'
 import { type AdoptionByBuilding, adoptionByBuilding, adoptionTheme } from '../map/themes/adoption.ts'
@@ -30,21 +30,6 @@ export function chooseWorkspace(wanted: Workspace | null, adoption: Adoptie | un
   const untouched = adoption !== undefined && (adoption.perStatus[0] ?? 0) >= adoption.woningen
   return untouched ? 'kaart' : 'adoptie'
 }
-
-const areaFeature = (area: Gebied | null): FeatureCollection | null =>
-  area && { type: 'FeatureCollection', features: [{ type: 'Feature', geometry: area.grens, properties: {} }] }
-
-const clusterFeatures = (clusters: Clusters | undefined): FeatureCollection | null =>
-  clusters
-    ? {
-        type: 'FeatureCollection',
-        features: clusters.items.map(({ id, grens, woningen }) => ({
-          type: 'Feature',
-          geometry: grens,
-          properties: { id, woningen },
-        })),
-      }
-    : null
 
 const nothing: AdoptionByBuilding = new Map()
 
@@ -76,13 +61,18 @@ export function useScene(
   const off = useMemo(() => new Set(view.uit), [view.uit])
   const palette = useMemo(() => readPalette(document.documentElement), [])
   const features = useMemo(
-    () => ({ area: areaFeature(area), clusters: clusterFeatures(clusters.data) }),
+    () => ({
+      area: areaFeature(area),
+      clusters: clusterFeatures(clusters.data),
+      clusterLabels: clusterLabelFeatures(clusters.data),
+    }),
     [area, clusters.data],
   )
   // The style of the adoption theme does not depend on who adopted: that travels as feature state.
+  const styledAs = theme.id
   const styleTheme = useMemo(
-    () => (theme.fromState ? adoptionTheme(nothing) : theme),
-    [theme.fromState, theme.id],
+    () => (styledAs === 'adoptie' ? adoptionTheme(nothing) : registerTheme(styledAs)),
+    [styledAs],
   )
   const style = useMemo(
     () =>

@@ -1,7 +1,9 @@
 // The screen: the map to the edges, and on it the bar, the legend, the panel that explains, the table and the time.
-import { useMemo, useState } from 'react'
+import type { PaddingOptions } from 'maplibre-gl'
+import { useMemo, useRef, useState } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
+import { tileZooms } from '../../../api/contract/tiles.ts'
 import { TimeStrip } from '../features/adoption/time-strip.tsx'
 import { BuildingTable } from '../features/buildings/building-table.tsx'
 import { useText } from '../lib/messages/text.ts'
@@ -36,6 +38,9 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
   const scene = useScene(settings, areas, view, raster.tiles)
   const [handle, setHandle] = useState<MapHandle | null>(null)
   const [inView, setInView] = useState<InView | null>(null)
+  const [folded, setFolded] = useState<boolean | null>(null)
+  const legendFolded = !phone && (folded ?? view.tabel)
+  const padding = useRef<PaddingOptions>(cardPadding({ phone, time: false, table: false }))
   const [pointed, setPointed] = useState<number | null>(null)
   const counts = useMemo(
     () => inView && countByClass(scene.theme, inView.buildings, scene.byBuilding),
@@ -47,17 +52,20 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
       [],
     [inView, scene.theme, scene.off],
   )
-  useShortcuts({
-    t: () => change({ tabel: !view.tabel }),
-    Escape: () => change({ pand: null, cluster: null }),
+  useShortcuts((key) => {
+    if (key === 't') change({ tabel: !view.tabel })
+    if (key === 'Escape') change({ pand: null, cluster: null })
   })
 
+  const far = inView !== null && inView.zoom < tileZooms.buildings
   const legend = (
     <Legend
       theme={scene.theme}
       counts={counts}
-      far={inView !== null && inView.zoom < 13}
+      far={far}
       off={scene.off}
+      folded={legendFolded}
+      onFold={phone ? null : () => setFolded(!legendFolded)}
       onChange={(uit) => change({ uit })}
       chooser={
         scene.workspace === 'adoptie' ? null : (
@@ -73,6 +81,7 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
       view={view}
       change={change}
       inView={inView?.buildings ?? null}
+      far={far}
       map={handle}
     />
   )
@@ -81,7 +90,7 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
       buildings={listed}
       box={inView?.box ?? null}
       theme={scene.theme}
-      far={inView !== null && inView.zoom < 13}
+      far={far}
       selected={view.pand}
       onPoint={setPointed}
       onSelect={(pand) => change({ pand, cluster: null })}
@@ -97,6 +106,8 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
         onDate={(datum) => change({ datum })}
       />
     ) : null
+
+  padding.current = cardPadding({ phone, time: time !== null, table: view.tabel })
 
   return (
     <div className="shell" data-phone={phone} data-table={view.tabel && !phone} data-time={time !== null}>
@@ -121,12 +132,16 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
           description={text('map.description')}
           camera={view.plek}
           box={scene.area?.kader ?? box}
-          padding={() => cardPadding(phone, time !== null)}
+          padding={() => padding.current}
           adoption={scene.byBuilding}
           selected={view.pand}
           pointed={pointed}
           cluster={view.cluster}
-          onReady={(map) => setHandle(mapHandle(map, () => cardPadding(phone, time !== null)))}
+          onReady={(map) => {
+            const made = mapHandle(map, () => padding.current)
+            setHandle(made)
+            if (!view.plek) made.showArea(scene.area?.kader ?? box)
+          }}
           onMove={(plek) => change({ plek })}
           onInView={setInView}
           onSelect={(pand) => change({ pand, cluster: null })}

@@ -24,7 +24,7 @@ function AreaChooser({ areas, area, change, map }: Properties) {
   const choose = (id: string) => {
     const chosen = areas.find((candidate) => candidate.id === id)
     change({ gebied: id, pand: null, cluster: null, uit: null, datum: null })
-    if (chosen) map?.fit(chosen.kader)
+    if (chosen) map?.showArea(chosen.kader)
   }
   return (
     <div className="area">

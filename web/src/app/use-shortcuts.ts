@@ -4,14 +4,14 @@ import { useEffect, useRef } from 'react'
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.matches('input, select, textarea') || target.isContentEditable)
 
-export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(shortcuts)
-  latest.current = shortcuts
+export function useShortcuts(onShortcut: (key: string) => void): void {
+  const latest = useRef(onShortcut)
+  latest.current = onShortcut
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (typing(event.target)) return
-      latest.current[event.key]?.()
+      latest.current(event.key)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

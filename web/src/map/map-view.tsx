@@ -1,7 +1,7 @@
 // The map in React: hands the style, the state of buildings and the selection to MapLibre, and tells what happens on it.
 import type { Map as MapLibre, MapMouseEvent, PaddingOptions, StyleSpecification } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
-import { buildingFeatureId } from '../../../api/contract/tiles.ts'
+import { buildingFeatureId, tileZooms } from '../../../api/contract/tiles.ts'
 import type { Camera } from './camera.ts'
 import { applyClasses, moveFlag } from './feature-state.ts'
 import { type BuildingInView, distinctBuildings } from './in-view.ts'
@@ -47,6 +47,9 @@ function tellInView(map: MapLibre, props: MapViewProps): void {
 function choose(map: MapLibre, point: MapMouseEvent['point'], props: MapViewProps): void {
   const building = buildingAt(map, point)
   const cluster = clusterAt(map, point)
+  const cell =
+    map.getZoom() < tileZooms.buildings && map.queryRenderedFeatures(point, { layers: ['overzicht'] })[0]
+  if (cell) map.easeTo({ center: map.unproject(point), zoom: tileZooms.buildings + 1 })
   if (building) props.onSelect(buildingFeatureId.toBag(Number(building.id)))
   else if (cluster) props.onSelectCluster(String(cluster.properties.id))
   else props.onSelect(null)

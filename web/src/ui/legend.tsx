@@ -15,6 +15,9 @@ interface Properties {
   off: ReadonlySet<string>
   onChange: (off: string[] | null) => void
   chooser: ReactNode
+  /** Folded to its title, to leave room for the map. */
+  folded: boolean
+  onFold: (() => void) | null
 }
 
 function Entry({ entry, count, ...rest }: { entry: ThemeClass; count: string } & Properties) {
@@ -46,16 +49,15 @@ function Entry({ entry, count, ...rest }: { entry: ThemeClass; count: string } &
   )
 }
 
-export function Legend(properties: Properties) {
+function Classes(properties: Properties) {
   const { theme, counts, far, off, onChange, chooser } = properties
   const text = useText()
   const format = useFormats()
   const entries = legendClasses(theme, counts, off)
   const groups = [...new Set(entries.map(({ group }) => group))]
   return (
-    <div className="legend">
+    <>
       {chooser}
-      <h2 className="legend__title">{text(theme.title)}</h2>
       <p className="subtle legend__hint">
         {far ? text('legend.far') : text(theme.counts === 'homes' ? 'legend.homes' : 'legend.buildings')}
       </p>
@@ -81,6 +83,38 @@ export function Legend(properties: Properties) {
           {text('legend.all')}
         </button>
       ) : null}
+    </>
+  )
+}
+
+export function Legend(properties: Properties) {
+  const { theme, folded, onFold } = properties
+  const text = useText()
+  return (
+    <div className="legend">
+      <header className="legend__head">
+        <h2 className="legend__title">{text(theme.title)}</h2>
+        {onFold ? (
+          <button
+            type="button"
+            className="legend__fold"
+            aria-expanded={!folded}
+            title={text(folded ? 'legend.open' : 'legend.close')}
+            onClick={onFold}
+          >
+            <span className="visually-hidden">{text(folded ? 'legend.open' : 'legend.close')}</span>
+            <svg aria-hidden="true" viewBox="0 0 12 8" width="12" height="8">
+              <path
+                d={folded ? 'M1 1l5 5 5-5' : 'M1 7l5-5 5 5'}
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.8"
+              />
+            </svg>
+          </button>
+        ) : null}
+      </header>
+      {folded ? null : <Classes {...properties} />}
     </div>
   )
 }

@@ -17,12 +17,7 @@ export function AreaExplanation({ adoption, children }: { adoption: Adoptie; chi
     homes: count(woningen),
   })
   const coming =
-    next && next.from > 0
-      ? text('adoption.next', {
-          share: percent(next.from),
-          group: text(`adopter.${next.category}.inSentence`),
-        })
-      : ''
+    next && next.from > 0 ? text(`adoption.next.${next.category}`, { share: percent(next.from) }) : ''
   return (
     <article className="explanation">
       <h1>{text(fase ? `adoption.phase.${fase}` : 'adoption.phase.none')}</h1>

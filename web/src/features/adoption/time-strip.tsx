@@ -3,7 +3,17 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Adoptie } from '../../../../api/contract/adoption.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
-import { curve, dateAfterKey, dayNumber, isoDate, monthTicks, type Span, spanOf } from './timeline.ts'
+import { useWidth } from '../../ui/use-width.ts'
+import {
+  curve,
+  dateAfterKey,
+  dayNumber,
+  isoDate,
+  isUnderLabel,
+  monthTicks,
+  type Span,
+  spanOf,
+} from './timeline.ts'
 import { usePlaying } from './use-playing.ts'
 
 interface Properties {
@@ -79,6 +89,8 @@ export function TimeStrip({ adoption, date, busy, onDate }: Properties) {
     event.preventDefault()
     go(next)
   }
+  const track = useRef<HTMLDivElement>(null)
+  const width = useWidth(track)
   const share = ((day - span.first) / Math.max(1, span.last - span.first)) * 100
   const done = text('time.done', { count: doneOn(reeks, day) })
 
@@ -90,7 +102,7 @@ export function TimeStrip({ adoption, date, busy, onDate }: Properties) {
         </svg>
         <span className="visually-hidden">{text(playing ? 'time.pause' : 'time.play')}</span>
       </button>
-      <div className="time__track">
+      <div ref={track} className="time__track">
         <Curve series={reeks} span={span} day={day} homes={adoption.woningen} />
         <span className="time__needle" style={{ left: `${share}%` }} aria-hidden="true" />
         <input
@@ -105,9 +117,9 @@ export function TimeStrip({ adoption, date, busy, onDate }: Properties) {
           onKeyDown={onKeyDown}
         />
         <div className="time__ticks" aria-hidden="true">
-          {monthTicks(span, 8).map((tick) => {
+          {monthTicks(span, Math.max(2, Math.floor(width / 120))).map((tick) => {
             const left = ((dayNumber(tick) - span.first) / Math.max(1, span.last - span.first)) * 100
-            return Math.abs(left - share) < 13 || left > 97 ? null : (
+            return isUnderLabel(left, share, width) ? null : (
               <span key={tick} style={{ left: `${left}%` }}>
                 {format.month(tick)}
               </span>

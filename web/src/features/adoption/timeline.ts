@@ -65,3 +65,16 @@ export function monthTicks({ first, last }: Span, wanted: number): string[] {
   const step = [1, 2, 3, 6, 12, 24].find((size) => months.length / size <= wanted) ?? 60
   return months.filter((date) => Number(date.slice(5, 7)) % step === 1 % step)
 }
+
+const labelWidth = 225
+const tickWidth = 60
+
+/** Whether a tick would lie under the date's own label, which slides from left to right of the needle. Shares in percent. */
+export function isUnderLabel(tick: number, needle: number, width: number): boolean {
+  const at = (share: number) => (share / 100) * width
+  const labelStart = at(needle) - (needle / 100) * labelWidth
+  return (
+    (at(tick) + tickWidth > labelStart - 12 && at(tick) < labelStart + labelWidth + 12) ||
+    at(tick) + tickWidth > width
+  )
+}

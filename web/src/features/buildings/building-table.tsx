@@ -51,6 +51,14 @@ function useSortedTable(properties: Properties) {
   })
 }
 
+/** Stands for the rows that are not made, above and below those that are. */
+const Spacer = ({ height }: { height: number }) =>
+  height > 0 ? (
+    <tr>
+      <td style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  ) : null
+
 export function BuildingTable(properties: Properties) {
   const { buildings, far, selected, onPoint, onSelect, onClose } = properties
   const text = useText()
@@ -91,6 +99,7 @@ export function BuildingTable(properties: Properties) {
       </header>
       {far ? <p className="subtle table__empty">{text('legend.far')}</p> : null}
       {!far && rows.length === 0 ? <p className="subtle table__empty">{text('table.empty')}</p> : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only lets go of the building pointed at; rows do the rest */}
       <div ref={frame} className="table__frame" onMouseLeave={() => onPoint(null)}>
         <table aria-rowcount={rows.length + 1}>
           <thead>
@@ -111,7 +120,7 @@ export function BuildingTable(properties: Properties) {
             ))}
           </thead>
           <tbody>
-            {before > 0 ? <tr aria-hidden="true" style={{ height: before }} /> : null}
+            <Spacer height={before} />
             {items.map(({ index }) => {
               const row = rows[index]
               if (!row) return null
@@ -137,7 +146,7 @@ export function BuildingTable(properties: Properties) {
                 </tr>
               )
             })}
-            {after > 0 ? <tr aria-hidden="true" style={{ height: after }} /> : null}
+            <Spacer height={after} />
           </tbody>
         </table>
       </div>

@@ -32,10 +32,10 @@ export function DwellingList({ dwellings }: { dwellings: readonly Verblijfsobjec
     overscan: 8,
   })
   return (
-    <section>
+    <section aria-label={text('dwellings.label')}>
       <h2>{text('dwellings.title', { count: dwellings.length })}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling frame must be reachable by keyboard */}
-      <div ref={frame} className="dwellings" tabIndex={0} role="group" aria-label={text('dwellings.label')}>
+      <div ref={frame} className="dwellings" tabIndex={0}>
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const dwelling = dwellings[index]

@@ -20,7 +20,7 @@ function Item({ cluster, current, onChoose }: { cluster: Cluster; current: boole
   return (
     <li>
       <button type="button" className="cluster" aria-current={current || undefined} onClick={onChoose}>
-        <span className="cluster__name">{clusterName(cluster)}</span>
+        <span className="cluster__name">{clusterName(cluster, text)}</span>
         <span className="cluster__look">{text('cluster.look')}</span>
         <span className="subtle cluster__facts">
           {text(`housingType.${cluster.woningtype}.count`, { count: cluster.woningen })}

@@ -47,7 +47,7 @@ export function ClusterPanel(properties: {
   })
   return (
     <article className="explanation">
-      <h1>{clusterName(cluster)}</h1>
+      <h1>{clusterName(cluster, text)}</h1>
       <p className="lead">
         {text(`housingType.${cluster.woningtype}.count`, { count: woningen })} {text('cluster.alike')}{' '}
         {rule ? text('cluster.rule', { distance: rule.afstandMeter, minimum: rule.minimumWoningen }) : ''}

@@ -1,6 +1,7 @@
 // What a cluster's homes have done so far, and what to call it. Pure.
 import type { Cluster } from '../../../../api/contract/adoption.ts'
 import { type EngagementStatus, engagementStatuses } from '../../../../api/contract/vocabulary.ts'
+import type { Text } from '../../lib/messages/text.ts'
 
 const sumOf = ({ perStatus }: Pick<Cluster, 'perStatus'>, statuses: readonly EngagementStatus[]) =>
   statuses.reduce((sum, status) => sum + (perStatus[engagementStatuses.indexOf(status)] ?? 0), 0)
@@ -13,10 +14,9 @@ export const doneOf = (cluster: Pick<Cluster, 'perStatus'>): number =>
 export const onTheWayOf = (cluster: Pick<Cluster, 'perStatus'>): number =>
   sumOf(cluster, ['bereikt', 'geinteresseerd', 'onderzoek', 'besluit'])
 
-/** The streets with most homes: "Merelhof", "Merelhof en Lijsterhof" or "Merelhof +3". */
-export function clusterName({ straten }: Pick<Cluster, 'straten'>): string {
+/** What to call a cluster: the street with most of its homes, and how many more there are. */
+export function clusterName({ straten }: Pick<Cluster, 'straten'>, text: Text): string {
   const [first, second, ...others] = [...straten].sort((one, other) => other.woningen - one.woningen)
   if (!first) return '–'
-  if (!second) return first.naam
-  return others.length === 0 ? `${first.naam}, ${second.naam}` : `${first.naam} +${others.length + 1}`
+  return second ? text('cluster.name', { street: first.naam, count: others.length + 1 }) : first.naam
 }

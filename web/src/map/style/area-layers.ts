@@ -1,6 +1,7 @@
 // The chosen area's boundary, and the clusters of homes alike with the number of homes in each.
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import type { Palette } from '../palette.ts'
+import { darker, type Palette } from '../palette.ts'
+import { housingTypeTheme } from '../themes/housing-type.ts'
 import { mapFont } from './label-layers.ts'
 
 const chosen: ExpressionSpecification = ['boolean', ['feature-state', 'gekozen'], false]
@@ -23,6 +24,14 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
   ]
 }
 
+// Clusters of two types often share a row; their outlines tell which is which by the type's own colour.
+const byType = [
+  'match',
+  ['get', 'woningtype'],
+  ...housingTypeTheme.classes.flatMap(({ id, colour }) => [id, darker(colour, 0.25)]),
+  '#5b6672',
+] as unknown as ExpressionSpecification
+
 /** Outlines of clusters below the buildings' marks. `strong` when clusters are what the workspace is about. */
 export function clusterLayers(palette: Palette, strong: boolean): LayerSpecification[] {
   return [
@@ -31,8 +40,8 @@ export function clusterLayers(palette: Palette, strong: boolean): LayerSpecifica
       type: 'fill',
       source: 'clusters',
       paint: {
-        'fill-color': palette.accent,
-        'fill-opacity': ['case', chosen, 0.14, strong ? 0.06 : 0],
+        'fill-color': ['case', chosen, palette.accent, byType],
+        'fill-opacity': ['case', chosen, 0.16, strong ? 0.08 : 0],
       },
     },
     {
@@ -41,8 +50,8 @@ export function clusterLayers(palette: Palette, strong: boolean): LayerSpecifica
       source: 'clusters',
       layout: { 'line-join': 'round' },
       paint: {
-        'line-color': palette.accent,
-        'line-width': ['case', chosen, 3, strong ? 1.6 : 0],
+        'line-color': ['case', chosen, palette.ink, byType],
+        'line-width': ['case', chosen, 3, strong ? 1.4 : 0],
         'line-opacity': 0.9,
       },
     },
@@ -55,7 +64,7 @@ export function clusterLabels(palette: Palette): LayerSpecification[] {
     {
       id: 'clusters-aantal',
       type: 'symbol',
-      source: 'clusters',
+      source: 'clusters-punten',
       layout: {
         'text-field': ['to-string', ['get', 'woningen']],
         'text-font': mapFont,
@@ -63,7 +72,7 @@ export function clusterLabels(palette: Palette): LayerSpecification[] {
         'symbol-sort-key': ['-', 0, ['get', 'woningen']],
         'text-padding': 6,
       },
-      paint: { 'text-color': palette.accent, 'text-halo-color': palette.paper, 'text-halo-width': 2.5 },
+      paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 3 },
     },
   ]
 }

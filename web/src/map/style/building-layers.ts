@@ -18,7 +18,8 @@ const buildings = {
   minzoom: tileZooms.buildings,
 } as const
 
-const byClass = <Value>(theme: Theme, pick: (entry: ThemeClass) => Value, otherwise: Value) =>
+/** A value per class of the theme, as an expression. */
+export const byClass = <Value>(theme: Theme, pick: (entry: ThemeClass) => Value, otherwise: Value) =>
   [
     'match',
     theme.expression,

@@ -19,8 +19,8 @@ function canvas(size: number): CanvasRenderingContext2D {
 function drawHatch(): ImageData {
   const size = 8 * scale
   const context = canvas(size)
-  context.strokeStyle = 'rgba(122,111,88,0.5)'
-  context.lineWidth = 1.1 * scale
+  context.strokeStyle = 'rgba(122,111,88,0.42)'
+  context.lineWidth = scale
   for (const shift of [-size, 0, size]) {
     context.beginPath()
     context.moveTo(shift - 2, size + 2)

@@ -1,15 +1,18 @@
 // Words on the map: street names and house numbers, drawn by the browser from our own font.
 import type { LayerSpecification } from 'maplibre-gl'
 import { tileLayers, tileZooms } from '../../../../api/contract/tiles.ts'
-import type { Palette } from '../palette.ts'
+import { inkOn, type Palette } from '../palette.ts'
+import type { Theme } from '../themes/theme.ts'
+import { byClass, type ThemeOptions } from './building-layers.ts'
 import { tileSource } from './sources.ts'
 
 /** MapLibre puts the name into a CSS font list unquoted; this one starts a word with a digit, so it brings its quotes. */
 export const mapFont = ['"Source Sans 3 Variable"']
 
-/** @param ownStreets false when the background already names the streets */
-export function labelLayers(palette: Palette, ownStreets: boolean): LayerSpecification[] {
-  const houseNumbers: LayerSpecification = {
+/** House numbers in an ink that reads on their building. */
+function houseNumberLayer(theme: Theme, palette: Palette, { off }: ThemeOptions): LayerSpecification {
+  const fillOf = ({ id, colour }: { id: string; colour: string }) => (off.has(id) ? palette.ground : colour)
+  return {
     id: 'huisnummers',
     type: 'symbol',
     source: tileSource,
@@ -23,9 +26,16 @@ export function labelLayers(palette: Palette, ownStreets: boolean): LayerSpecifi
       'text-padding': 1,
       'text-offset': [0, 0.55],
     },
-    paint: { 'text-color': palette.ink, 'text-halo-color': 'rgba(255,253,249,0.9)', 'text-halo-width': 1.4 },
+    paint: {
+      'text-color': byClass(theme, (entry) => inkOn(fillOf(entry)), palette.ink),
+      'text-halo-color': byClass(theme, fillOf, palette.ground),
+      'text-halo-width': 1.2,
+    },
   }
-  const streetNames: LayerSpecification = {
+}
+
+function streetNameLayer(palette: Palette): LayerSpecification {
+  return {
     id: 'straatnamen',
     type: 'symbol',
     source: tileSource,
@@ -43,5 +53,15 @@ export function labelLayers(palette: Palette, ownStreets: boolean): LayerSpecifi
     },
     paint: { 'text-color': palette.inkSoft, 'text-halo-color': palette.paper, 'text-halo-width': 1.6 },
   }
-  return ownStreets ? [houseNumbers, streetNames] : [houseNumbers]
+}
+
+/** @param ownStreets false when the background already names the streets */
+export function labelLayers(
+  theme: Theme,
+  palette: Palette,
+  options: ThemeOptions,
+  ownStreets: boolean,
+): LayerSpecification[] {
+  const houseNumbers = houseNumberLayer(theme, palette, options)
+  return ownStreets ? [houseNumbers, streetNameLayer(palette)] : [houseNumbers]
 }

@@ -14,8 +14,9 @@ export function sources(options: {
   rasterTiles: string | null
   area: FeatureCollection | null
   clusters: FeatureCollection | null
+  clusterLabels: FeatureCollection | null
 }): Record<string, SourceSpecification> {
-  const { origin, revision, rasterTiles, area, clusters } = options
+  const { origin, revision, rasterTiles, area, clusters, clusterLabels } = options
   return {
     [tileSource]: {
       type: 'vector',
@@ -26,6 +27,7 @@ export function sources(options: {
     },
     gebied: { type: 'geojson', data: area ?? empty },
     clusters: { type: 'geojson', data: clusters ?? empty, promoteId: 'id' },
+    'clusters-punten': { type: 'geojson', data: clusterLabels ?? empty },
     ...(rasterTiles
       ? {
           achtergrondkaart: {

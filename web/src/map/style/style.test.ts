@@ -13,6 +13,7 @@ const options = (change: Partial<StyleOptions>): StyleOptions => ({
   off: new Set(),
   area: null,
   clusters: null,
+  clusterLabels: null,
   showClusters: true,
   ...change,
 })

@@ -18,6 +18,7 @@ export interface StyleOptions {
   off: ReadonlySet<string>
   area: FeatureCollection | null
   clusters: FeatureCollection | null
+  clusterLabels: FeatureCollection | null
   /** Clusters are what the workspace is about: all outlines and counts show. */
   showClusters: boolean
 }
@@ -37,7 +38,7 @@ export function createStyle(palette: Palette, options: StyleOptions): StyleSpeci
       ...clusterLayers(palette, showClusters),
       ...highlightLayers(palette),
       ...markLayers(theme, options),
-      ...labelLayers(palette, rasterTiles === null),
+      ...labelLayers(theme, palette, options, rasterTiles === null),
       ...(showClusters ? clusterLabels(palette) : []),
     ],
   }
