@@ -1,9 +1,14 @@
 // What the running product can import, and what follows an import.
+import { importBackground } from './imports/background/import-background.ts'
 import { importBag } from './imports/bag/import-bag.ts'
+import { importDistricts } from './imports/districts/import-districts.ts'
 import type { ImportJobs } from './imports/runs/import-tracker.ts'
-import { rebuildInsight } from './insight/rebuild.ts'
+import { isInsightStale, rebuildInsight } from './insight/rebuild.ts'
 
 export const importJobs: ImportJobs = {
-  importers: { bag: importBag },
-  afterImport: (database) => rebuildInsight(database),
+  importers: { bag: importBag, background: importBackground, district: importDistricts },
+  // Districts change no tile and no home.
+  afterImport: async (database) => {
+    if (await isInsightStale(database)) await rebuildInsight(database)
+  },
 }

@@ -18,7 +18,7 @@ export interface ServerAddress {
 
 /** A file for the server, with what the import of its kind may be told. */
 export interface HandedFile {
-  source: ImportRun['bron']
+  source?: ImportRun['bron']
   location: string
   municipality?: string | undefined
   all?: boolean
@@ -34,7 +34,7 @@ const patience = 120_000
  */
 export async function handToServer(
   server: ServerAddress,
-  { source, location, municipality, all = false }: HandedFile,
+  { source = 'bag', location, municipality, all = false }: HandedFile,
   onProgress: (progress: RunProgress) => void,
 ): Promise<ImportRun> {
   const file = await openFile(location)
@@ -84,7 +84,8 @@ async function readRun(server: ServerAddress, id: number): Promise<ImportRun> {
   }
 }
 
-async function ask(url: string, request?: RequestInit): Promise<Response> {
+/** @throws AppError with the server's own words when it refuses, or 'unavailable' when it does not answer */
+export async function ask(url: string, request?: RequestInit): Promise<Response> {
   const answer = await fetch(url, request).catch((cause: unknown) => {
     const reason = messageOf(cause instanceof Error && cause.cause ? cause.cause : cause)
     throw new AppError(
@@ -95,7 +96,8 @@ async function ask(url: string, request?: RequestInit): Promise<Response> {
   })
   if (answer.ok) return answer
   const document = problem.safeParse(await answer.json().catch(() => undefined))
-  throw new AppError('conflict', document.data?.detail ?? `The server answered ${answer.status}.`)
+  const { detail = `The server answered ${answer.status}.`, faults = [] } = document.data ?? {}
+  throw new AppError('conflict', detail, { faults })
 }
 
 /** A folder goes over as one zip that is made on the way. */
