@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { importJobs } from './import-jobs.ts'
+import { engagementImportRoutes } from './imports/engagement/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { addressSearchRoutes } from './insight/address-search/routes.ts'
 import { adoptionRoutes } from './insight/adoption/routes.ts'
@@ -42,6 +43,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.route('/', areaRoutes(services))
   app.route('/', adoptionRoutes(services))
   app.route('/', importRoutes(services, importJobs))
+  app.route('/', engagementImportRoutes(services))
   app.use(webFiles())
   return app
 }
