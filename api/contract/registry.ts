@@ -22,82 +22,95 @@ export const lonLatBox = z
   .meta({ description: 'west, zuid, oost, noord; WGS 84' })
 
 /** Where a fact comes from and how old it is. */
-export const bron = z.object({
-  naam: z.string(),
-  peildatum: z.iso.date().nullable(),
-  licentie: z.string(),
-  url: z.url().nullable(),
-  bronvermelding: z.string(),
-})
+export const bron = z
+  .object({
+    naam: z.string(),
+    peildatum: z.iso.date().nullable(),
+    licentie: z.string(),
+    url: z.url().nullable(),
+    bronvermelding: z.string(),
+  })
+  .meta({ id: 'Bron' })
 
-export const adres = z.object({
-  identificatie: z.string(),
-  straat: z.string(),
-  huisnummer: z.number().int(),
-  huisletter: z.string().nullable(),
-  toevoeging: z.string().nullable(),
-  postcode: orUnknown(z.string()),
-  woonplaats: z.string(),
-  isHoofdadres: z.boolean(),
-})
+export const adres = z
+  .object({
+    identificatie: z.string(),
+    straat: z.string(),
+    huisnummer: z.number().int(),
+    huisletter: z.string().nullable(),
+    toevoeging: z.string().nullable(),
+    postcode: orUnknown(z.string()),
+    woonplaats: z.string(),
+    isHoofdadres: z.boolean(),
+  })
+  .meta({ id: 'Adres' })
 
 /** A dwelling: verblijfsobject, ligplaats or standplaats. */
-export const verblijfsobject = z.object({
-  identificatie: verblijfsobjectIdentificatie,
-  soort: z.enum(dwellingKinds),
-  status: z.string(),
-  gebruiksdoelen: z.array(z.enum(purposes)),
-  oppervlakte: orUnknown(z.number().int()).meta({ description: 'm²; null: onbekend in de bron' }),
-  adressen: z.array(adres),
-  pandidentificaties: z.array(pandIdentificatie),
-  inOnderzoek: z.boolean(),
-  geldigVanaf: z.iso.date(),
-  vervallenOp: z.iso.date().nullable(),
-  isWoning: z.boolean(),
-  woningtype: z.enum(housingTypes).nullable().meta({ description: 'null: geen woning' }),
-  woningtypeReden: z.enum(housingTypeReasons).nullable(),
-  bouwperiode: z.enum(buildingPeriodCodes).nullable(),
-  punt: lonLat,
-})
+export const verblijfsobject = z
+  .object({
+    identificatie: verblijfsobjectIdentificatie,
+    soort: z.enum(dwellingKinds),
+    status: z.string(),
+    gebruiksdoelen: z.array(z.enum(purposes)),
+    oppervlakte: orUnknown(z.number().int()).meta({ description: 'm²; null: onbekend in de bron' }),
+    adressen: z.array(adres),
+    pandidentificaties: z.array(pandIdentificatie),
+    inOnderzoek: z.boolean(),
+    geldigVanaf: z.iso.date(),
+    vervallenOp: z.iso.date().nullable(),
+    isWoning: z.boolean(),
+    woningtype: z.enum(housingTypes).nullable().meta({ description: 'null: geen woning' }),
+    woningtypeReden: z.enum(housingTypeReasons).nullable(),
+    bouwperiode: z.enum(buildingPeriodCodes).nullable(),
+    punt: lonLat,
+  })
+  .meta({ id: 'Verblijfsobject' })
 
 /** A building. */
-export const pand = z.object({
-  identificatie: pandIdentificatie,
-  status: z.enum(buildingStatuses),
-  bouwjaar: orUnknown(z.number().int()),
-  inOnderzoek: z.boolean(),
-  geldigVanaf: z.iso.date(),
-  vervallenOp: z.iso.date().nullable(),
-  grondoppervlakte: z.number().meta({ description: 'm² van de omtrek' }),
-  punt: lonLat,
-  verblijfsobjecten: z.array(verblijfsobject),
-  bronnen: z.array(bron),
-})
+export const pand = z
+  .object({
+    identificatie: pandIdentificatie,
+    status: z.enum(buildingStatuses),
+    bouwjaar: orUnknown(z.number().int()),
+    inOnderzoek: z.boolean(),
+    geldigVanaf: z.iso.date(),
+    vervallenOp: z.iso.date().nullable(),
+    grondoppervlakte: z.number().meta({ description: 'm² van de omtrek' }),
+    punt: lonLat,
+    verblijfsobjecten: z.array(verblijfsobject),
+    bronnen: z.array(bron),
+  })
+  .meta({ id: 'Pand' })
 
-export const pandInLijst = pand.omit({ verblijfsobjecten: true, bronnen: true }).extend({
-  gebruiksdoelen: z.array(z.enum(purposes)),
-  aantalVerblijfsobjecten: z.number().int(),
-})
+export const pandInLijst = pand
+  .omit({ verblijfsobjecten: true, bronnen: true })
+  .extend({
+    gebruiksdoelen: z.array(z.enum(purposes)),
+    aantalVerblijfsobjecten: z.number().int(),
+  })
+  .meta({ id: 'PandInLijst' })
 
 /** A building as a row of the table beside the map. */
-export const pandInTabel = z.object({
-  identificatie: pandIdentificatie,
-  adres: z
-    .string()
-    .nullable()
-    .meta({ description: 'laagste hoofdadres, met het aantal andere erachter; null: geen adres' }),
-  bouwjaar: orUnknown(z.number().int()),
-  status: z.enum(buildingStatuses),
-  gebruiksdoelen: z.array(z.enum(purposes)),
-  oppervlakte: orUnknown(z.number().int()).meta({ description: 'm², som van de verblijfsobjecten' }),
-  aantalVerblijfsobjecten: z.number().int(),
-  aantalWoningen: z.number().int(),
-  woningtype: z
-    .enum(housingTypes)
-    .nullable()
-    .meta({ description: 'null: geen woning; onbekend bij verschillende' }),
-  punt: lonLat,
-})
+export const pandInTabel = z
+  .object({
+    identificatie: pandIdentificatie,
+    adres: z
+      .string()
+      .nullable()
+      .meta({ description: 'laagste hoofdadres, met het aantal andere erachter; null: geen adres' }),
+    bouwjaar: orUnknown(z.number().int()),
+    status: z.enum(buildingStatuses),
+    gebruiksdoelen: z.array(z.enum(purposes)),
+    oppervlakte: orUnknown(z.number().int()).meta({ description: 'm², som van de verblijfsobjecten' }),
+    aantalVerblijfsobjecten: z.number().int(),
+    aantalWoningen: z.number().int(),
+    woningtype: z
+      .enum(housingTypes)
+      .nullable()
+      .meta({ description: 'null: geen woning; onbekend bij verschillende' }),
+    punt: lonLat,
+  })
+  .meta({ id: 'PandInTabel' })
 
 /** Columns by which the table can be sorted; `-` before one turns the order. */
 export const tableColumns = [
@@ -111,17 +124,21 @@ export const tableColumns = [
 ] as const
 
 /** What is in view: `aantal` of all, of which `items` are the first. */
-export const pandenInBeeld = z.object({ aantal: z.number().int(), items: z.array(pandInTabel) })
+export const pandenInBeeld = z
+  .object({ aantal: z.number().int(), items: z.array(pandInTabel) })
+  .meta({ id: 'PandenInBeeld' })
 
 /** A hit of the address search. */
-export const adresTreffer = z.object({
-  weergave: z.string().meta({ description: 'adres op één regel' }),
-  soort: z.enum(['adres', 'straat', 'woonplaats']),
-  verblijfsobject: verblijfsobjectIdentificatie.nullable(),
-  pand: pandIdentificatie.nullable(),
-  punt: lonLat,
-  kader: lonLatBox.nullable().meta({ description: 'omvang van een straat of woonplaats' }),
-})
+export const adresTreffer = z
+  .object({
+    weergave: z.string().meta({ description: 'adres op één regel' }),
+    soort: z.enum(['adres', 'straat', 'woonplaats']),
+    verblijfsobject: verblijfsobjectIdentificatie.nullable(),
+    pand: pandIdentificatie.nullable(),
+    punt: lonLat,
+    kader: lonLatBox.nullable().meta({ description: 'omvang van een straat of woonplaats' }),
+  })
+  .meta({ id: 'AdresTreffer' })
 
 /** A page of anything; `volgende` is the address of the next page. */
 export const pagina = <Item extends z.ZodType>(item: Item) =>

@@ -1,6 +1,7 @@
 // The query parameters of OGC API – Features Part 1 and 2, read and checked. http://docs.opengeospatial.org/is/17-069r4/17-069r4.html
 import { z } from 'zod'
 import type { Box } from '../../platform/db/boxes.ts'
+import { wholeNumber } from '../../platform/http/parameters.ts'
 import type { Collection, FeatureProperty } from './collection.ts'
 import { type Crs, crsIdentifiers, crsOf, supportedCrs } from './crs.ts'
 
@@ -32,10 +33,10 @@ const boxParameter = z
   .meta({ description: 'vier getallen in het stelsel van bbox-crs', example: '5.03,52.30,5.05,52.32' })
 
 /** Above the maximum the maximum applies, as Part 1 wants (requirement /req/core/fc-limit-response-1). */
-const limitParameter = z.preprocess(
-  (limit) => (Number(limit) > pageSizes.maximum ? pageSizes.maximum : limit),
-  z.coerce.number().int().min(1).max(pageSizes.maximum).default(pageSizes.usual),
-)
+const limitParameter = wholeNumber(1, Number.MAX_SAFE_INTEGER)
+  .transform((limit) => Math.min(limit, pageSizes.maximum))
+  .default(pageSizes.usual)
+  .meta({ type: 'integer', minimum: 1, maximum: pageSizes.maximum, default: pageSizes.usual })
 
 const instant = String.raw`\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?`
 const moment = new RegExp(`^(?:${instant}|(?:${instant}|(?:\\.\\.)?)/(?:${instant}|(?:\\.\\.)?))$`)
@@ -48,7 +49,7 @@ const datetimeParameter = z
 const formatParameter = z.enum(['json']).default('json')
 
 function propertyParameter({ type, description }: FeatureProperty) {
-  const value = type === 'integer' ? z.coerce.number().int().min(0).max(2_147_483_647) : z.string().max(200)
+  const value = type === 'integer' ? wholeNumber(0, 2_147_483_647) : z.string().max(200)
   return value.optional().meta({ description })
 }
 

@@ -24,22 +24,37 @@ export const boxParameter = z
   })
   .meta({ description: 'west,zuid,oost,noord in graden (WGS 84)', example: '5.03,52.30,5.05,52.32' })
 
+/** A whole number within bounds; an empty value is no number. */
+export function wholeNumber(minimum: number, maximum: number) {
+  return z
+    .string()
+    .regex(/^[0-9]+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(minimum).max(maximum))
+    .meta({ type: 'integer', minimum, maximum })
+}
+
 /** The number of items that one answer may hold. */
 export function limitParameter(usual: number, maximum: number) {
-  return z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(maximum)
+  return wholeNumber(1, maximum)
     .default(usual)
-    .meta({ description: `aantal per antwoord, hoogstens ${maximum}` })
+    .meta({
+      type: 'integer',
+      minimum: 1,
+      maximum,
+      default: usual,
+      description: `aantal per antwoord, hoogstens ${maximum}`,
+    })
 }
 
 /** A parameter that may be given more than once; any of its values will do. */
-export function repeated<Item extends z.ZodType<string, string>>(item: Item) {
-  return z
-    .union([z.array(item), item.transform((value) => [value])])
-    .meta({ description: 'mag meer dan eens worden opgegeven' })
+export function repeated<const Value extends string>(values: readonly Value[]) {
+  const item = z.enum(values)
+  return z.union([z.array(item), item.transform((value) => [value])]).meta({
+    type: 'array',
+    items: { type: 'string', enum: [...values] },
+    description: 'mag meer dan eens worden opgegeven; een van de waarden volstaat',
+  })
 }
 
 /** The address of the next page: the same question, from after `last`. */

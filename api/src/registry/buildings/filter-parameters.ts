@@ -1,18 +1,18 @@
 // The query parameters that pick buildings, the same for the list and for the table beside the map.
 import { z } from 'zod'
 import { buildingStatuses, purposes } from '../../../contract/vocabulary.ts'
-import { boxParameter, repeated } from '../../platform/http/parameters.ts'
+import { boxParameter, repeated, wholeNumber } from '../../platform/http/parameters.ts'
 import type { BuildingFilter } from './queries.ts'
 
-const year = z.coerce.number().int().min(0).max(9999)
+const year = wholeNumber(0, 9999)
 
 /** Parameters for z.strictObject. */
 export const buildingFilterParameters = {
   bbox: boxParameter.optional(),
-  status: repeated(z.enum(buildingStatuses)).optional(),
+  status: repeated(buildingStatuses).optional(),
   bouwjaarVanaf: year.optional(),
-  bouwjaarTot: year.optional().meta({ description: 'tot en met' }),
-  gebruiksdoel: repeated(z.enum(purposes)).optional(),
+  bouwjaarTot: year.meta({ description: 'tot en met' }).optional(),
+  gebruiksdoel: repeated(purposes).optional(),
 }
 
 const parameters = z.object(buildingFilterParameters)

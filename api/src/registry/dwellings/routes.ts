@@ -10,7 +10,7 @@ import {
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
-import { boxParameter, limitParameter, nextPage } from '../../platform/http/parameters.ts'
+import { boxParameter, limitParameter, nextPage, wholeNumber } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { findDwelling, listDwellings } from './queries.ts'
@@ -27,7 +27,7 @@ const listQuery = z
       .transform((text) => text.replace(/\s+/g, '').toUpperCase())
       .pipe(z.string().regex(/^[1-9][0-9]{3}[A-Z]{2}$/, 'must look like 1381BA'))
       .optional(),
-    huisnummer: z.coerce.number().int().min(1).max(99_999).optional(),
+    huisnummer: wholeNumber(1, 99_999).optional(),
     huisletter: z
       .string()
       .regex(/^[a-zA-Z]$/)
