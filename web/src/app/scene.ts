@@ -47,6 +47,8 @@ export function useScene(
 ) {
   const area = chooseArea(areas, view.gebied)
   const adoption = useAdoption(area?.id ?? null, view.datum)
+  // The curve along the bottom shows all of time, whatever date the map stands at.
+  const latest = useAdoption(area?.id ?? null, null)
   const clusters = useClusters(area?.id ?? null)
   const workspace = chooseWorkspace(view.werkblad, adoption.data, area !== null)
   const byBuilding = useMemo(
@@ -87,7 +89,7 @@ export function useScene(
       }),
     [palette, settings.revisie, raster, styleTheme, off, features, workspace],
   )
-  return { area, adoption, clusters, workspace, byBuilding, theme, off, style }
+  return { area, adoption, latest, clusters, workspace, byBuilding, theme, off, style }
 }
 
 export type Scene = ReturnType<typeof useScene>

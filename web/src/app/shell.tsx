@@ -98,9 +98,9 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
     />
   )
   const time =
-    scene.workspace === 'adoptie' && scene.adoption.data && scene.adoption.data.reeks.length > 1 ? (
+    scene.workspace === 'adoptie' && scene.latest.data && scene.latest.data.reeks.length > 1 ? (
       <TimeStrip
-        adoption={scene.adoption.data}
+        whole={scene.latest.data}
         date={view.datum}
         busy={scene.adoption.isPlaceholderData}
         onDate={(datum) => change({ datum })}

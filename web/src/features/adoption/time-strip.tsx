@@ -17,7 +17,8 @@ import {
 import { usePlaying } from './use-playing.ts'
 
 interface Properties {
-  adoption: Adoptie
+  /** Adoption as of today: the whole curve. */
+  whole: Pick<Adoptie, 'reeks' | 'peildatum'>
   /** Null: the latest. */
   date: string | null
   busy: boolean
@@ -26,25 +27,7 @@ interface Properties {
 
 const restAfter = 140
 
-/** The longest series seen: an earlier date may come with a shorter one, and the axis must not jump. */
-function useWholeSeries(adoption: Adoptie): Pick<Adoptie, 'reeks' | 'peildatum'> {
-  const kept = useRef(adoption)
-  const other = kept.current.gebied !== adoption.gebied
-  if (other || adoption.reeks.length >= kept.current.reeks.length) kept.current = adoption
-  return kept.current
-}
-
-function Curve({
-  series,
-  span,
-  day,
-  homes,
-}: {
-  series: Adoptie['reeks']
-  span: Span
-  day: number
-  homes: number
-}) {
+function Curve({ series, span, day }: { series: Adoptie['reeks']; span: Span; day: number }) {
   const most = Math.max(...series.map(({ uitgevoerd }) => uitgevoerd), 1)
   const { line } = curve(series, span, most)
   const at = ((day - span.first) / Math.max(1, span.last - span.first)) * 1000
@@ -57,7 +40,7 @@ function Curve({
         <rect x="0" y="-4" width={at} height="108" />
       </clipPath>
       <path d={`${line}L1000 100L0 100Z`} className="time__area" clipPath="url(#time-until)" />
-      <path d={line} className="time__line time__line--later" data-homes={homes} />
+      <path d={line} className="time__line time__line--later" />
       <path d={line} className="time__line" clipPath="url(#time-until)" />
     </svg>
   )
@@ -67,10 +50,10 @@ function Curve({
 const doneOn = (series: Adoptie['reeks'], day: number) =>
   series.findLast(({ datum }) => dayNumber(datum) <= day)?.uitgevoerd ?? 0
 
-export function TimeStrip({ adoption, date, busy, onDate }: Properties) {
+export function TimeStrip({ whole, date, busy, onDate }: Properties) {
   const text = useText()
   const format = useFormats()
-  const { reeks, peildatum } = useWholeSeries(adoption)
+  const { reeks, peildatum } = whole
   const span = spanOf(reeks, peildatum)
   const [day, setDay] = useState(() => dayNumber(date ?? peildatum))
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -103,7 +86,7 @@ export function TimeStrip({ adoption, date, busy, onDate }: Properties) {
         <span className="visually-hidden">{text(playing ? 'time.pause' : 'time.play')}</span>
       </button>
       <div ref={track} className="time__track">
-        <Curve series={reeks} span={span} day={day} homes={adoption.woningen} />
+        <Curve series={reeks} span={span} day={day} />
         <span className="time__needle" style={{ left: `${share}%` }} aria-hidden="true" />
         <input
           type="range"

@@ -25,6 +25,11 @@ interface Properties {
 
 const rowHeight = 44
 const noAddresses: ReadonlyMap<string, string | null> = new Map()
+/** Of adoption the order of the legend says most; of register facts the address. */
+const firstOrder = ({ fromState }: Theme): SortingState => [
+  ...(fromState ? [{ id: 'classOrder', desc: false }] : []),
+  { id: 'address', desc: false },
+]
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
 function useRows({ buildings, box, theme }: Properties): TableRow[] {
@@ -36,7 +41,7 @@ function useSortedTable(properties: Properties) {
   const text = useText()
   const formats = useFormats()
   const data = useRows(properties)
-  const [sorting, setSorting] = useState<SortingState>([{ id: 'address', desc: false }])
+  const [sorting, setSorting] = useState<SortingState>(() => firstOrder(properties.theme))
   const title = text(`theme.${properties.theme.id}.short`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title changes with language and theme, and so do the columns
   const columns = useMemo(() => tableColumns(text, formats, title), [title])

@@ -187,7 +187,8 @@ export const en: Catalogue = {
   'adoption.asOf': 'As of {date}, from what people have recorded.',
   'home.why': 'How far, and why?',
   'home.since': 'Since {date}.',
-  'home.rank': 'This home was number {rank} of the {homes} in {area}. That makes it one of {group}.',
+  'home.rank':
+    'This home was number {rank} of the {homes} in {area} to carry out a measure. That makes it one of {group}.',
   'home.several':
     'There are {count} homes in this building. The map shows the step that at least half of them have reached.',
   'home.outside': 'This building lies outside the chosen area, so how far it is cannot be shown here.',

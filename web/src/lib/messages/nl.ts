@@ -186,7 +186,8 @@ export const nl = {
   'adoption.asOf': 'Stand op {date}, naar wat mensen hebben vastgelegd.',
   'home.why': 'Hoe ver, en waarom?',
   'home.since': 'Sinds {date}.',
-  'home.rank': 'Deze woning was nummer {rank} van de {homes} in {area}. Daarmee hoort zij bij {group}.',
+  'home.rank':
+    'Deze woning voerde als nummer {rank} van de {homes} in {area} een maatregel uit. Daarmee hoort zij bij {group}.',
   'home.several':
     'In dit gebouw zijn {count} woningen. De kaart toont de stap die minstens de helft heeft bereikt.',
   'home.outside': 'Dit gebouw ligt buiten het gekozen gebied. Daarom is hier niet te zien hoe ver het is.',
@@ -222,7 +223,7 @@ export const nl = {
   'fact.title': 'Wat het register weet',
   'fact.year': 'Bouwjaar',
   'fact.floorArea': 'Oppervlakte',
-  'fact.footprint': 'Omtrek op de grond',
+  'fact.footprint': 'Grondvlak',
   'fact.purpose': 'Gebruiksdoel',
   'fact.status': 'Status',
   'fact.noDwellings': 'geen adressen',

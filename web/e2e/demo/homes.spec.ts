@@ -1,0 +1,49 @@
+import { buildingOfAnInnovator, expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
+
+test('I look up an address as I type it and read about the building', async ({ page }) => {
+  await page.goto('/')
+  await mapIsDrawn(page)
+  await page.getByRole('combobox', { name: /Zoek/ }).fill('gruttohf 3')
+  const options = page.getByRole('listbox').getByRole('option')
+  await expect(options.first()).toContainText(/Gruttohof 3/)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/pand=\d{16}/)
+  await expect(page.getByRole('region', { name: 'Uitleg' })).toContainText('Gruttohof 3')
+})
+
+test('I read why a home has its stage, with the events behind it', async ({ page }) => {
+  await page.goto(`/?pand=${await buildingOfAnInnovator(page)}`)
+  const panel = page.getByRole('region', { name: 'Uitleg' })
+  await expect(panel).toContainText(/Innovator/i)
+  await expect(
+    panel
+      .getByRole('listitem')
+      .filter({ hasText: /20(24|25|26)/ })
+      .first(),
+  ).toBeVisible()
+  await expect(panel).toContainText(/BAG/)
+  await expectAccessible(page)
+})
+
+test('I share what I see by its address', async ({ page, context }) => {
+  await page.goto('/?werkblad=kaart&thema=woningtype&tabel=true&taal=en')
+  await expect(page.getByRole('table')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.getByRole('table')).toBeVisible()
+  await expect(other.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('I find out who could buy together', async ({ page }) => {
+  await page.goto('/?werkblad=clusters')
+  await mapIsDrawn(page)
+  await page
+    .getByRole('region', { name: 'Uitleg' })
+    .getByRole('button', { name: /bekijk/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/cluster=/)
+  await expect(page.getByRole('region', { name: 'Uitleg' })).toContainText(/tussenwoningen/)
+  await expectAccessible(page)
+})

@@ -1,0 +1,56 @@
+// A visitor whose browser may not complain: errors in the console and requests to elsewhere fail the test.
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+export { expect }
+
+/** Browser tests start from here. `expectedErrors` names what a test provokes on purpose. */
+export const test = base.extend<{ expectedErrors: RegExp[]; quietBrowser: undefined }>({
+  expectedErrors: [[], { option: true }],
+  quietBrowser: [
+    async ({ page, baseURL, expectedErrors }, use) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url())
+        if (protocol.startsWith('http') && origin !== baseURL) complaints.push(`request to ${origin}`)
+      })
+      await use(undefined)
+      expect(complaints.filter((text) => !expectedErrors.some((expected) => expected.test(text)))).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** The map is drawn: its legend has counted what is in view. */
+export async function mapIsDrawn(page: Page): Promise<void> {
+  const legend = page
+    .getByRole('region', { name: 'Legenda' })
+    .or(page.getByRole('region', { name: 'Legend' }))
+  await expect(legend.getByRole('button', { pressed: true }).first()).toHaveAccessibleName(/\d/)
+}
+
+/** Whatever an automatic check of WCAG 2.2 AA can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const told = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  )
+  expect(told).toEqual([])
+}
+
+/** A building of the area shown whose home carried out a measure, with the number of its events. */
+export async function buildingOfAnInnovator(page: Page): Promise<string> {
+  const { items } = await (await page.request.get('/v1/gebieden')).json()
+  const adoption = await (await page.request.get(`/v1/gebieden/${items[0].id}/adoptie`)).json()
+  const index = adoption.categorie.findIndex(
+    (category: number, i: number) => category === 0 && adoption.aantal[i] === 1,
+  )
+  expect(index).toBeGreaterThanOrEqual(0)
+  return String(adoption.panden[index]).padStart(16, '0')
+}
