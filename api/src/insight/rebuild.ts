@@ -6,15 +6,17 @@ import { importRun } from '../platform/db/schema/registry.ts'
 import { rebuildAddressSearch } from './address-search/rebuild.ts'
 import { rebuildClusters } from './clusters/rebuild.ts'
 import { rebuildHomes } from './housing-types/rebuild.ts'
+import { rebuildStreetLabels } from './streets/rebuild.ts'
 import { rebuildTiles, tilesAreOutdated } from './tiles/rebuild.ts'
 
 /** Parts of a rebuild, in order. */
-export const rebuildSteps = ['homes', 'clusters', 'address-search', 'tiles'] as const
+export const rebuildSteps = ['homes', 'clusters', 'street-labels', 'address-search', 'tiles'] as const
 export type RebuildStep = (typeof rebuildSteps)[number]
 
 const rebuildStep: Record<RebuildStep, (database: Database) => Promise<unknown>> = {
   homes: rebuildHomes,
   clusters: rebuildClusters,
+  'street-labels': rebuildStreetLabels,
   'address-search': rebuildAddressSearch,
   tiles: rebuildTiles,
 }
