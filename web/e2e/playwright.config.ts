@@ -35,8 +35,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: join(root, 'test-results'),
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: { launchOptions: browser, locale: 'nl-NL', trace: 'retain-on-failure' },
   projects: [

@@ -32,7 +32,7 @@ test('I switch a class off and on, and the address remembers it', async ({ page 
 
 test('I read it in English', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'EN' }).click()
+  await page.getByRole('button', { name: 'EN', exact: true }).click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('button', { name: 'Table' })).toBeVisible()
   await expect(page.getByText('Vroege starters')).toHaveCount(0)

@@ -22,7 +22,7 @@ test('I choose the building under the cross with Enter and leave it with Escape'
   await mapIsDrawn(page)
   const search = page.getByRole('combobox', { name: /Zoek/ })
   await search.fill('Gruttohof 3')
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
   await search.press('ArrowDown')
   await search.press('Enter')
   await expect(page).toHaveURL(/pand=(\d{16})/)

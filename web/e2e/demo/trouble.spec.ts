@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from '../support/visit.ts'
 
-test.use({ expectedErrors: [/Failed to load resource/, /500|503|ERR_FAILED/] })
+test.use({ expectedErrors: /Failed to load resource/ })
 
 test('I am told what to do when there are no data yet', async ({ page }) => {
   await page.route('**/v1/instellingen', async (route) => {

@@ -15,7 +15,7 @@ test('I find Slijkstraat 2 by street and by postcode', async ({ page }) => {
   const search = page.getByRole('combobox', { name: /Zoek/ })
   for (const typed of ['Slijkstraat 2', '1381BA 2', 'slijkstrat 2']) {
     await search.fill(typed)
-    await expect(page.getByRole('option').first()).toContainText('Slijkstraat 2')
+    await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Slijkstraat 2')
   }
 })
 
