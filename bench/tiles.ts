@@ -30,7 +30,7 @@ try {
   await prepare(database, buildings)
   await preparePostgisTiles(database)
   console.log(`\nuncached tiles of ${buildings} buildings, ${sample} tiles a zoom, twice; load ${loadNow()}`)
-  console.log(row('', 'made ms', 'served ms', 'kB plain'))
+  console.log(row('', 'made ms', 'to ours', 'served ms', 'to ours'))
   for (const zoom of zooms) await coldTiles(database, zoom, sample)
   console.log(`\nstored tiles, wrk -t1 -c16, requests a second; load ${loadNow()}`)
   console.log(row('', 'ours', 'nginx', 'ratio'))
@@ -75,7 +75,7 @@ async function embedded(): Promise<void> {
       await buildTile(target, tile, { streetLabels: false, streetLines: false, background: false })
       times.push(performance.now() - start)
     }
-    console.log(row(`z${zoom}`, median(times), 1000 / median(times)))
+    console.log(row(`z${zoom} database`, median(times), 1000 / median(times)))
   }
   await target.close()
 }

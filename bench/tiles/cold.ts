@@ -1,4 +1,5 @@
-// Uncached tiles: ours and ST_AsMVT's, one after the other for every tile, in one process on one database.
+// Uncached tiles: ours and ST_AsMVT's, one after the other for every tile, in one process on one database. Ours as the product
+// makes them (records in memory) and from the database; PostGIS's from a table made for it and from the registry's outlines.
 
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
@@ -9,11 +10,13 @@ import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { gridZoom, type Tile } from '../../api/src/insight/tiles/grid.ts'
+import { readAllRecords } from '../../api/src/insight/tiles/queries.ts'
+import { RecordMemory } from '../../api/src/insight/tiles/record-memory.ts'
 import { tileRoutes } from '../../api/src/insight/tiles/routes.ts'
 import { buildTile } from '../../api/src/insight/tiles/tile.ts'
 import { compression, TileStore } from '../../api/src/insight/tiles/tile-store.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
-import { postgisTile } from './postgis-tiles.ts'
+import { type PostgisSource, postgisTile } from './postgis-tiles.ts'
 import { median, row } from './statistics.ts'
 
 const compress = promisify(gzip)
@@ -31,71 +34,111 @@ export async function sampleTiles(database: Database, z: number, count: number):
   return [...tiles.values()].slice(0, count)
 }
 
-/** Medians a tile in milliseconds. */
-interface Side {
+/** Ways to a tile: its bytes, and where it is served. */
+interface Way {
+  name: string
+  make: (tile: Tile) => Promise<Uint8Array>
+  path: (tile: Tile) => string
   made: number[]
   served: number[]
-  bytes: number[]
 }
 
-/** Measures and prints one zoom: made (MVT bytes in hand) and served (compressed, over HTTP). */
+/** Measures and prints one zoom: made (MVT bytes in hand) and served (compressed, over HTTP), medians in milliseconds. */
 export async function coldTiles(database: Database, z: number, count: number): Promise<void> {
   const tiles = await sampleTiles(database, z, count)
+  const memory = new RecordMemory(Buffer.concat(await readAllRecords(database)))
   const server = await startServer(database)
-  const ours: Side = { made: [], served: [], bytes: [] }
-  const theirs: Side = { made: [], served: [], bytes: [] }
-  for (const round of [0, 1])
-    for (const tile of tiles) {
-      const path = `${tile.z}/${tile.x}/${tile.y}.mvt`
-      const sides = [
-        () =>
-          measure(
-            ours,
-            () => buildTile(database, tile, drawn),
-            `${server.url}/tiles/${server.revision}/${path}`,
-          ),
-        () => measure(theirs, () => postgisTile(database, tile), `${server.url}/postgis/${path}`),
-      ]
-      // Every tile twice, each side first once, so that neither always finds warm pages.
-      for (const side of round ? sides.reverse() : sides) await side()
-    }
+  const way = (name: string, make: Way['make'], path: Way['path']): Way => ({
+    name,
+    make,
+    path,
+    made: [],
+    served: [],
+  })
+  const at = ({ z, x, y }: Tile) => `${z}/${x}/${y}.mvt`
+  const ways = [
+    way(
+      'ours',
+      (tile) => buildTile(database, tile, drawn, memory),
+      (tile) => `/tiles/${server.revision}/${at(tile)}`,
+    ),
+    way(
+      'ours, database',
+      (tile) => buildTile(database, tile, drawn),
+      (tile) => `/database/${server.revision}/${at(tile)}`,
+    ),
+    way(
+      'AsMVT prepared',
+      (tile) => postgisTile(database, tile, 'prepared'),
+      (tile) => `/prepared/${at(tile)}`,
+    ),
+    way(
+      'AsMVT registry',
+      (tile) => postgisTile(database, tile, 'registry'),
+      (tile) => `/registry/${at(tile)}`,
+    ),
+  ]
+  // Every tile as often as there are ways, each way first once, so that none always finds warm pages.
+  for (let round = 0; round < ways.length; round++)
+    for (const tile of tiles)
+      for (let turn = 0; turn < ways.length; turn++)
+        await measure(ways[(round + turn) % ways.length] as Way, tile, server.url)
   server.close()
-  const ratio = (part: 'made' | 'served') => median(theirs[part]) / median(ours[part])
-  console.log(row(`z${z} ours`, median(ours.made), median(ours.served), median(ours.bytes) / 1000))
-  console.log(row(`z${z} ST_AsMVT`, median(theirs.made), median(theirs.served), median(theirs.bytes) / 1000))
-  console.log(row('ratio', ratio('made'), ratio('served')))
+  const [ours] = ways as [Way]
+  for (const { name, made, served } of ways)
+    console.log(
+      row(
+        `z${z} ${name}`,
+        median(made),
+        median(made) / median(ours.made),
+        median(served),
+        median(served) / median(ours.served),
+      ),
+    )
 }
 
-async function measure(side: Side, make: () => Promise<Uint8Array>, url: string): Promise<void> {
+async function measure(way: Way, tile: Tile, url: string): Promise<void> {
   const start = performance.now()
-  const bytes = await make()
-  side.made.push(performance.now() - start)
-  side.bytes.push(bytes.length)
+  await way.make(tile)
+  way.made.push(performance.now() - start)
   const before = performance.now()
-  const response = await fetch(url, { headers: { 'accept-encoding': 'gzip' } })
-  if (!response.ok) throw new Error(`${url}: ${response.status}`)
+  const response = await fetch(url + way.path(tile), { headers: { 'accept-encoding': 'gzip' } })
+  if (!response.ok) throw new Error(`${way.path(tile)}: ${response.status}`)
   await response.arrayBuffer()
-  side.served.push(performance.now() - before)
+  way.served.push(performance.now() - before)
 }
 
-/** Both kinds of tile behind one server; ours with a cache that holds nothing. */
+/** All ways behind one server; ours with a cache that holds nothing. */
 async function startServer(database: Database) {
   const app = new Hono()
-  const store = new TileStore(database, 1)
-  app.route('/', tileRoutes({ database }, store))
-  app.get('/postgis/:z/:x/:y{.+\\.mvt}', async (context) => {
-    const { z, x, y } = context.req.param()
+  const inMemory = new TileStore(database, { cacheBytes: 1 })
+  const inDatabase = new TileStore(database, { cacheBytes: 1, recordBytes: 0 })
+  await Promise.all([inMemory.settled(), inDatabase.settled()])
+  app.route('/', tileRoutes({ database }, inMemory))
+  app.get('/database/:revision/:z/:x/:y', async (context) => {
+    const { revision, z, x, y } = context.req.param()
     const tile = { z: Number(z), x: Number(x), y: Number.parseInt(y, 10) }
-    const content = await compress(await postgisTile(database, tile), compression)
-    const etag = `"${createHash('sha1').update(content).digest('base64url')}"`
-    return context.body(content as Buffer<ArrayBuffer>, 200, { etag, 'content-encoding': 'gzip' })
+    const { gzip: content, digest } = await inDatabase.tile(context.req.path, revision, tile)
+    return compressed(content, digest)
+  })
+  app.get('/:source{prepared|registry}/:z/:x/:y', async (context) => {
+    const { source, z, x, y } = context.req.param()
+    const tile = { z: Number(z), x: Number(x), y: Number.parseInt(y, 10) }
+    const content = await compress(await postgisTile(database, tile, source as PostgisSource), compression)
+    return compressed(content, createHash('sha1').update(content).digest('base64url'))
   })
   const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
-    revision: await store.currentRevision(),
+    revision: await inMemory.currentRevision(),
     close: () => server.close(),
   }
+}
+
+function compressed(content: Buffer, digest: string): Response {
+  return new Response(content as Buffer<ArrayBuffer>, {
+    headers: { etag: `"${digest}"`, 'content-encoding': 'gzip' },
+  })
 }

@@ -11,14 +11,18 @@ import type { Database } from '../../api/src/platform/db/database.ts'
 export async function preparePostgisTiles(database: Database): Promise<void> {
   await database.script(`
     create schema if not exists bench; drop table if exists bench.facts, bench.building;
-    create table bench.facts (id bigint, bouwjaar int, status text, gebruiksdoel text, oppervlakte int,
+    create table bench.facts (bag_id text generated always as (lpad(id::text, 16, '0')) stored primary key, id bigint, bouwjaar int, status text, gebruiksdoel text, oppervlakte int,
       verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text)`)
-  await database.copy('bench.facts', factLines(database))
+  await database.copy(
+    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers)',
+    factLines(database),
+  )
   await database.script(`
     create table bench.building as select f.*, ST_Transform(b.geometry, 3857) as geometry
-      from bench.facts f join registry.building b on b.id = lpad(f.id::text, 16, '0') order by ST_Centroid(b.geometry);
+      from bench.facts f join registry.building b on b.id = f.bag_id order by ST_Centroid(b.geometry);
     create index on bench.building using gist (geometry)`)
   await database.script('vacuum analyze bench.building')
+  await database.script('vacuum analyze bench.facts')
   await database.script('vacuum analyze insight.building_tile_record')
 }
 
@@ -50,14 +54,24 @@ async function* factLines(database: Database): AsyncGenerator<string> {
   }
 }
 
+/** `prepared`: bench.building, in Web Mercator. `registry`: the registry's outlines, transformed for every tile, with the finished properties beside them. */
+export type PostgisSource = 'prepared' | 'registry'
+
 /** A tile by ST_AsMVT, with the properties that ours has on that zoom. */
-export async function postgisTile(database: Database, { z, x, y }: Tile): Promise<Buffer> {
+export async function postgisTile(database: Database, tile: Tile, source: PostgisSource): Promise<Buffer> {
+  const { z, x, y } = tile
   const numbers = z >= 16 ? sql`, huisnummers` : sql``
+  const box = sql`ST_TileEnvelope(${z}, ${x}, ${y}, margin => 64.0 / 4096)`
+  const outlines =
+    source === 'prepared'
+      ? sql`bench.building where geometry && ${box}`
+      : sql`(select ST_Transform(b.geometry, 3857) as geometry, f.* from registry.building b
+          join bench.facts f on f.bag_id = b.id where b.geometry && ST_Transform(${box}, 28992)) buildings`
   const [row] = await database.rows<{ tile: Buffer }>(sql`
     select ST_AsMVT(features, 'panden', 4096, 'geom', 'id') as tile from (
       select id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode,
         in_onderzoek${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
-      from bench.building where geometry && ST_TileEnvelope(${z}, ${x}, ${y}, margin => 64.0 / 4096)
+      from ${outlines}
     ) features`)
   return row?.tile ?? Buffer.alloc(0)
 }

@@ -6,9 +6,11 @@ export function median(values: number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN
 }
 
-/** One row of a table for the terminal, cells padded to 16 characters. */
+/** One row of a table for the terminal, the first cell 24 characters wide and the others 12. */
 export function row(...cells: (string | number)[]): string {
-  return cells.map((cell) => (typeof cell === 'number' ? format(cell) : cell).padEnd(16)).join('')
+  return cells
+    .map((cell, i) => (typeof cell === 'number' ? format(cell) : cell).padEnd(i === 0 ? 24 : 12))
+    .join('')
 }
 
 function format(value: number): string {

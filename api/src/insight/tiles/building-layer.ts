@@ -19,12 +19,20 @@ const keyOf = Object.fromEntries(buildingTileKeys.map((key, i) => [key, i])) as 
  * The layer of buildings (contract/tiles.ts) of one tile, from records written one after another.
  * Every building that reaches into the tile or its buffer is in it exactly once: one too small for the tile's
  * grid becomes a square of one unit, so that counts per tile stay true.
+ * @param ranges which of the records to look at; all by default
  * @returns the layer's bytes, empty without buildings.
  * @throws AppError unexpected when a record has another version.
  */
-export function encodeBuildingLayer(records: Uint8Array, tile: Tile): Uint8Array {
-  return new BuildingLayer(records, tile).encode()
+export function encodeBuildingLayer(
+  records: Uint8Array,
+  tile: Tile,
+  ranges: ByteRange[] = [[0, records.length]],
+): Uint8Array {
+  return new BuildingLayer(records, tile).encode(ranges)
 }
+
+/** From the first byte to the one behind the last. */
+export type ByteRange = [number, number]
 
 /** Memory for the features of one tile; shared as well. */
 const features = new ByteWriter(1 << 19)
@@ -63,9 +71,15 @@ class BuildingLayer {
     this.box = { minX: low, minY: low, maxX: high, maxY: high }
   }
 
-  encode(): Uint8Array {
+  encode(ranges: ByteRange[]): Uint8Array {
+    for (const [start, end] of ranges) this.encodeRange(start, end)
+    return this.layer.finish()
+  }
+
+  private encodeRange(start: number, stop: number): void {
     const { reader } = this
-    while (reader.position < reader.bytes.length) {
+    reader.position = start
+    while (reader.position < stop) {
       const version = reader.byte()
       if (version !== recordVersion)
         throw new AppError('unexpected', `Tile record of version ${version}: rebuild the tiles`)
@@ -73,7 +87,6 @@ class BuildingLayer {
       this.building()
       reader.position = end
     }
-    return this.layer.finish()
   }
 
   private building(): void {
@@ -150,7 +163,10 @@ class BuildingLayer {
     const { reader, box } = this
     let x = firstX
     let y = firstY
-    let [minX, minY, maxX, maxY] = [x, y, x, y]
+    let minX = x
+    let minY = y
+    let maxX = x
+    let maxY = y
     for (let i = 0; i < count; i++) {
       x += reader.signed()
       y += reader.signed()

@@ -35,6 +35,32 @@ export async function readRecords(database: Database, tile: Tile): Promise<Uint8
   return row?.records ?? new Uint8Array(0)
 }
 
+/** Bytes of all tile records together. */
+export async function readRecordsSize(database: Database): Promise<number> {
+  const [row] = await database.rows<{ bytes: number }>(
+    sql`select coalesce(sum(octet_length(${buildingTileRecord.record})), 0) as bytes from ${buildingTileRecord}`,
+  )
+  return row?.bytes ?? 0
+}
+
+/** Pages of the table that one part of `readAllRecords` covers: about 16 MB on disk. */
+const pagesAtOnce = 2000
+
+/** All tile records in the order in which they are stored, which is that of a Hilbert curve; in parts of several MB. */
+export async function readAllRecords(database: Database): Promise<Buffer[]> {
+  const [size] = await database.rows<{ pages: number }>(
+    sql`select pg_relation_size('insight.building_tile_record') / current_setting('block_size')::int as pages`,
+  )
+  const parts: Buffer[] = []
+  for (let page = 0; page < (size?.pages ?? 0); page += pagesAtOnce) {
+    const [row] = await database.rows<{ records: Buffer | null }>(sql`
+      select string_agg(record, ''::bytea order by ctid) as records from ${buildingTileRecord}
+      where ctid >= ${`(${page},0)`}::tid and ctid < ${`(${page + pagesAtOnce},0)`}::tid`)
+    if (row?.records) parts.push(row.records)
+  }
+  return parts
+}
+
 /** Overview cells of a tile. */
 export function readCells(database: Database, { z, x, y }: Tile): Promise<OverviewCell[]> {
   const within = (column: typeof overviewCell.x | typeof overviewCell.y, at: number) =>

@@ -50,6 +50,8 @@ export async function* drawnBuildings(database: Database): AsyncGenerator<Buildi
     const outlines = rows.map((row) => polygonsOf(Buffer.from(row.outline, 'hex')))
     await mesh.cover(database, outlines.flatMap(firstPointOf))
     next = readRange(database, ranges[i + 1])
+    // Should the caller fail meanwhile, nobody waits for this batch any more; its own failure is then no news.
+    next.catch(() => {})
     yield rows.map((row, at) => recordOf(row, onGrid(outlines[at] as Polygon[], mesh)))
   }
 }

@@ -157,3 +157,17 @@ test('the overview holds every drawn building on every zoom below 13', async () 
     expect(zooms).toEqual([6, 7, 8, 9, 10, 11, 12].map((zoom) => ({ zoom, buildings: 8, homes: 8 })))
   })
 })
+
+test('a building that no tile can carry is left out and counted, and stops nothing', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    registry.building()
+    registry.building({ outline: 'POLYGON EMPTY', dwellings: 0 })
+    await registry.store()
+    const tooLong = buildRegistry(inner, { municipality: '9999' })
+    tooLong.town({ id: '2000' })
+    tooLong.building()
+    await tooLong.store()
+    expect(await rebuildTiles(inner)).toMatchObject({ buildings: 1, skipped: 2 })
+  })
+})

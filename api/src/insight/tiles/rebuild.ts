@@ -17,6 +17,8 @@ export interface TilesRebuilt {
   /** Name of the dataset in the tiles' addresses; the same content gives the same name. */
   revision: string
   buildings: number
+  /** Buildings that no tile can carry: an id beyond 53 bits, or no outline at all. */
+  skipped: number
   /** False when the tiles were as they should be already. */
   changed: boolean
 }
@@ -41,33 +43,39 @@ export function rebuildTiles(database: Database): Promise<TilesRebuilt> {
   return database.transaction(async (inner) => {
     const hash = createHash('sha256').update(tileFormat)
     const overview = new OverviewCounter()
-    const buildings = await stageRecords(inner, hash, overview)
+    const counts = await stageRecords(inner, hash, overview)
     await hashDrawings(inner, hash)
     const revision = hash.digest('hex').slice(0, 12)
     const [current] = await inner.orm.select({ revision: dataset.revision }).from(dataset)
     const changed = current?.revision !== revision
     if (changed) await publish(inner, overview)
     await markBuilt(inner, revision, changed)
-    return { revision, buildings, changed }
+    return { revision, ...counts, changed }
   })
 }
 
 const stagedColumns = 'building_id, min_x, min_y, max_x, max_y, record'
 
 /** Writes all records into a table of this transaction; they reach the hash in the order of their ids. */
-async function stageRecords(database: Database, hash: Hash, overview: OverviewCounter): Promise<number> {
+async function stageRecords(database: Database, hash: Hash, overview: OverviewCounter) {
   await database.script(`
     drop table if exists staged_tile_record;
     create temporary table staged_tile_record (building_id bigint, min_x integer, min_y integer, max_x integer,
       max_y integer, record bytea) on commit drop;
     analyze registry.building, registry.dwelling_building, registry.dwelling, registry.dwelling_address,
       registry.address, insight.home`)
-  let count = 0
+  const counts = { buildings: 0, skipped: 0 }
   for await (const batch of drawnBuildings(database)) {
-    const lines = batch.map((building) => stagedLine(building, hash, overview))
-    count += await database.copy(`staged_tile_record (${stagedColumns})`, lines)
+    const lines = batch.filter(isDrawable).map((building) => stagedLine(building, hash, overview))
+    await database.copy(`staged_tile_record (${stagedColumns})`, lines)
+    counts.buildings += lines.length
+    counts.skipped += batch.length - lines.length
   }
-  return count
+  return counts
+}
+
+function isDrawable({ id, polygons }: BuildingRecord): boolean {
+  return Number.isSafeInteger(id) && polygons.some(([exterior = []]) => exterior.length > 0)
 }
 
 function stagedLine(building: BuildingRecord, hash: Hash, overview: OverviewCounter): string {

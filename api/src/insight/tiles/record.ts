@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clashes } from './crossings.ts'
-import { extent, shiftOf } from './grid.ts'
+import { extent, type GridBox, gridSize, shiftOf } from './grid.ts'
 import { type Polygon, type Ring, snappedPolygon, withoutRepeats, wound } from './outline.ts'
 
 /** First byte of every record; goes up with every change of its layout. */
@@ -86,6 +86,26 @@ export function decodeRecord(bytes: Uint8Array): BuildingRecord {
   const flags = reader.byte()
   const polygons = readOutline(reader, flags)
   return { id, ...readFacts(reader, flags), polygons }
+}
+
+/** Reads past a record and gives the box of its outline in grid units. */
+export function passRecord(reader: ByteReader): GridBox {
+  reader.byte()
+  const end = reader.unsigned() + reader.position
+  reader.large()
+  const flags = reader.byte()
+  const points = readOutline(reader, flags).flat(2)
+  reader.position = end
+  const box = { minX: gridSize, minY: gridSize, maxX: 0, maxY: 0 }
+  for (let i = 0; i < points.length; i += 2) {
+    const x = points[i] as number
+    const y = points[i + 1] as number
+    if (x < box.minX) box.minX = x
+    if (x > box.maxX) box.maxX = x
+    if (y < box.minY) box.minY = y
+    if (y > box.maxY) box.maxY = y
+  }
+  return box
 }
 
 /** Rings without repeated points, wound, the holes without area left out; an exterior stays even when it has none. */

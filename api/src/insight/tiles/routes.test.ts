@@ -149,7 +149,7 @@ test('twenty requests for one missing tile ask the database once, and a stored t
   const { counting, asked } = countingDatabase()
   const store = new TileStore(counting)
   const tile = tileAt(place.longitude, place.latitude, 15)
-  await store.currentRevision()
+  await store.settled()
   const before = asked()
   const tiles = await Promise.all(Array.from({ length: 20 }, () => store.tile('key', revision, tile)))
   const once = asked() - before
@@ -174,7 +174,7 @@ function countingDatabase(): { counting: Database; asked: () => number } {
 }
 
 test('the cache keeps to its bytes', async () => {
-  const store = new TileStore(database(), 1500)
+  const store = new TileStore(database(), { cacheBytes: 1500 })
   for (const z of [14, 15, 16]) {
     const tile = tileAt(place.longitude, place.latitude, z)
     await store.tile(String(z), revision, tile)
@@ -182,4 +182,39 @@ test('the cache keeps to its bytes', async () => {
   const kept = [14, 15, 16].filter((z) => store.atHand(String(z)))
   expect(kept.length).toBeLessThan(3)
   expect(kept).toContain(16)
+})
+
+test('records in memory and records in the database give the same tile', async () => {
+  const [inMemory, fromDatabase] = [new TileStore(database()), new TileStore(database(), { recordBytes: 0 })]
+  await Promise.all([inMemory.settled(), fromDatabase.settled()])
+  for (const z of [13, 14, 15, 16]) {
+    const tile = tileAt(place.longitude, place.latitude, z)
+    const [one, other] = await Promise.all([
+      inMemory.tile(String(z), revision, tile),
+      fromDatabase.tile(String(z), revision, tile),
+    ])
+    const idsOf = ({ gzip }: { gzip: Buffer }) =>
+      featuresOf(gunzipSync(gzip), 'panden')
+        .map(({ id, properties }) => JSON.stringify([id, properties]))
+        .sort()
+    expect(idsOf(one)).toEqual(idsOf(other))
+    expect(idsOf(one)).toHaveLength(5)
+  }
+})
+
+test('a new dataset replaces what is in memory', async () => {
+  const store = new TileStore(database())
+  await store.settled()
+  const registry = buildRegistry(database(), { municipality: '0458' })
+  registry.town({ id: '2000' })
+  registry.building({ at: [131010, 480020] })
+  await registry.store()
+  const { revision: next } = await rebuildTiles(database())
+  const tile = tileAt(place.longitude, place.latitude, 16)
+  await new Promise((resolve) => setTimeout(resolve, 150))
+  const { gzip } = await store.tile('next', next, tile)
+  expect(featuresOf(gunzipSync(gzip), 'panden')).toHaveLength(6)
+  await store.settled()
+  const again = await new TileStore(database()).tile('next', next, tile)
+  expect(featuresOf(gunzipSync(again.gzip), 'panden')).toHaveLength(6)
 })

@@ -6,7 +6,14 @@ import { LRUCache } from 'lru-cache'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Tile } from './grid.ts'
-import { type DrawnLayers, readDrawnLayers, readRevision } from './queries.ts'
+import {
+  type DrawnLayers,
+  readAllRecords,
+  readDrawnLayers,
+  readRecordsSize,
+  readRevision,
+} from './queries.ts'
+import { RecordMemory } from './record-memory.ts'
 import { buildTile } from './tile.ts'
 
 const compress = promisify(gzip)
@@ -37,11 +44,19 @@ export class TileStore {
   private readAt = -Infinity
   private reading: Promise<string> | undefined
   private drawn: DrawnLayers | undefined
+  private memory: RecordMemory | undefined
+  private loading: Promise<void> = Promise.resolve()
   private readonly database: Database
+  private readonly recordBytes: number
 
-  /** @param cacheBytes upper bound of the memory for compressed tiles */
-  constructor(database: Database, cacheBytes = 64_000_000) {
+  /**
+   * @param cacheBytes upper bound of the memory for compressed tiles
+   * @param recordBytes upper bound of the memory for the records of all buildings (1,000,000 take 50 MB); a larger
+   * dataset stays in the database
+   */
+  constructor(database: Database, { cacheBytes = 64_000_000, recordBytes = 150_000_000 } = {}) {
     this.database = database
+    this.recordBytes = recordBytes
     this.cache = new LRUCache({ maxSize: cacheBytes, sizeCalculation: ({ gzip }) => gzip.length + 400 })
   }
 
@@ -71,16 +86,32 @@ export class TileStore {
     return this.reading
   }
 
+  /** Waits until the records of the present dataset are in memory, or are known not to fit. */
+  async settled(): Promise<void> {
+    await this.currentRevision()
+    await this.loading
+  }
+
   private async readAgain(): Promise<string> {
     const revision = await readRevision(this.database)
     if (revision !== this.revision) {
       this.cache.clear()
       this.pending.clear()
       this.drawn = undefined
+      this.memory = undefined
+      // Until it has ended, or should it fail, the database gives the records.
+      this.loading = this.load(revision).catch(() => {})
     }
     this.revision = revision
     this.readAt = performance.now()
     return revision
+  }
+
+  /** Takes all records into memory, unless they are too many or of another dataset by the time they are read. */
+  private async load(revision: string): Promise<void> {
+    if ((await readRecordsSize(this.database)) > this.recordBytes) return
+    const memory = new RecordMemory(Buffer.concat(await readAllRecords(this.database)))
+    if ((await readRevision(this.database)) === revision) this.memory = memory
   }
 
   private begin(path: string, revision: string, tile: Tile): Promise<StoredTile> {
@@ -93,7 +124,7 @@ export class TileStore {
 
   private async make(path: string, revision: string, tile: Tile): Promise<StoredTile> {
     this.drawn ??= await readDrawnLayers(this.database)
-    const bytes = await buildTile(this.database, tile, this.drawn)
+    const bytes = await buildTile(this.database, tile, this.drawn, this.memory)
     // A rebuild may have ended meanwhile: what is kept for a year under a revision's name must be that revision's.
     const [content, after] = await Promise.all([
       bytes.length > 0 ? compress(bytes, compression) : Buffer.alloc(0),

@@ -8,7 +8,7 @@ import {
   encodePointLayer,
   encodePolygonLayer,
 } from './drawing-layers.ts'
-import type { Tile } from './grid.ts'
+import { type Tile, tileBox } from './grid.ts'
 import {
   type DrawnLayers,
   readBackground,
@@ -17,13 +17,22 @@ import {
   readStreetLabels,
   readStreetLines,
 } from './queries.ts'
+import type { RecordMemory } from './record-memory.ts'
 
-/** The bytes of a tile (MVT 2.1, not compressed); empty when it shows nothing. */
-export async function buildTile(database: Database, tile: Tile, drawn: DrawnLayers): Promise<Uint8Array> {
+/**
+ * The bytes of a tile (MVT 2.1, not compressed); empty when it shows nothing.
+ * @param memory the records of the same dataset in memory; without it the database is asked for them
+ */
+export async function buildTile(
+  database: Database,
+  tile: Tile,
+  drawn: DrawnLayers,
+  memory?: RecordMemory,
+): Promise<Uint8Array> {
   const layers = await Promise.all([
     drawn.background && tile.z >= tileZooms.lines ? background(database, tile) : none,
     drawn.streetLines && tile.z >= tileZooms.lines ? streetLines(database, tile) : none,
-    tile.z < tileZooms.buildings ? overview(database, tile) : buildings(database, tile),
+    tile.z < tileZooms.buildings ? overview(database, tile) : buildings(database, tile, memory),
     drawn.streetLabels && tile.z >= tileZooms.labels ? streetLabels(database, tile) : none,
   ])
   const filled = layers.filter((layer) => layer.length > 0)
@@ -32,7 +41,8 @@ export async function buildTile(database: Database, tile: Tile, drawn: DrawnLaye
 
 const none = new Uint8Array(0)
 
-async function buildings(database: Database, tile: Tile): Promise<Uint8Array> {
+async function buildings(database: Database, tile: Tile, memory?: RecordMemory): Promise<Uint8Array> {
+  if (memory) return encodeBuildingLayer(memory.records, tile, memory.rangesIn(tileBox(tile)))
   return encodeBuildingLayer(await readRecords(database, tile), tile)
 }
 
