@@ -9,12 +9,15 @@ import { adoptionRoutes } from './insight/adoption/routes.ts'
 import { areaRoutes } from './insight/areas/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
+import { ogcRoutes } from './insight/ogc/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
 import { AppError } from './platform/errors/app-error.ts'
+import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
 import { answerError } from './platform/http/problem.ts'
 import { loopbackNamesOnly, protectiveHeaders } from './platform/http/security.ts'
 import { webFiles } from './platform/http/web-files.ts'
 import type { Services } from './platform/services.ts'
+import { productVersion } from './platform/version.ts'
 import { registryRoutes } from './registry/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 
@@ -35,6 +38,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.use(loopbackNamesOnly())
   app.use(protectiveHeaders(services.config))
   app.use(compress())
+  app.use('/v1/*', apiVersionHeader(productVersion))
 
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
@@ -44,6 +48,8 @@ export function createApp(services: Services): OpenAPIHono {
   app.route('/', adoptionRoutes(services))
   app.route('/', importRoutes(services, importJobs))
   app.route('/', engagementImportRoutes(services))
+  app.route('/', ogcRoutes(services))
+  registerOpenApi(app, productVersion)
   app.use(webFiles())
   return app
 }
