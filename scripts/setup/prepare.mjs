@@ -9,7 +9,7 @@ export const root = new URL('../..', import.meta.url).pathname
 
 /** Tells what is going on, on one line. */
 export function say(message) {
-  console.log(`\u001b[36m▸\u001b[0m ${message}`)
+  process.stderr.write(`\u001b[36m▸\u001b[0m ${message}\n`)
 }
 
 /** Runs a command in the project's root and ends the process with its words when it fails. */
