@@ -230,4 +230,23 @@ describe('a later delivery', () => {
     )
     expect(row).toEqual({ open: 6 })
   })
+
+  test('of a municipality that was merged since does not take its objects back', async () => {
+    await run(village())
+    // Another municipality delivers the same objects, as after a merger: the builder's ids keep their first municipality.
+    const merged = village({ deliveredOn: '2025-01-01', scope: '9996' })
+    merged.buildings = merged.buildings?.map((building) => ({ ...building, status: 'Verbouwing pand' })) ?? []
+    merged.dwellings = merged.dwellings?.map((dwelling) => ({ ...dwelling, buildings: [3] })) ?? []
+    const { counts, runId } = await run(merged)
+    expect(counts.PND).toMatchObject({ updated: 3, added: 0, closed: 0 })
+    const before = await registryState(database())
+    const old = await run(village())
+    expect(old.counts.PND).toMatchObject({ updated: 0, closed: 0, unchanged: 3 })
+    expect(old.counts.VBO).toMatchObject({ updated: 0, closed: 0, unchanged: 2 })
+    expect(await registryState(database())).toEqual(before)
+    expect((await notes(old.runId)).map(({ reason }) => reason)).toContain(
+      '3 objects were left as they are: they came with a newer delivery of municipality 9996',
+    )
+    expect((await buildings())[0]).toEqual([1, 'Verbouwing pand', null, runId])
+  })
 })

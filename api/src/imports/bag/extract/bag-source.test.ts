@@ -203,6 +203,7 @@ test.each([
   ['a bare ampersand', (xml: string) => xml.replace('LVBAG', 'LV & BAG')],
   ['an entity of its own', (xml: string) => xml.replace('LVBAG', '&lol;')],
   ['bytes that are no UTF-8', (xml: string) => Buffer.from(xml.replace('LVBAG', 'LVB\u00c0G'), 'latin1')],
+  ['elements without end', (xml: string) => xml.replace('<sl:standBestand>', '<a>'.repeat(1000))],
   ['its second half missing', (xml: string) => xml.slice(0, xml.length / 2)],
 ])('XML with %s is an error that names the file', async (_title, spoil) => {
   const path = await put(`spoilt/${buildingsName}`, spoil(await buildingsXml()))

@@ -6,6 +6,9 @@ import type { XmlFile } from './bag-source.ts'
 /** The outline of the largest town stays far below this; the bound keeps a hostile file from filling memory. */
 const longestText = 64e6
 
+/** The BAG's own files stay below 20. */
+const deepest = 100
+
 /** What a reader wants to hear; names come without their namespace prefix. */
 export interface XmlListener {
   open(name: string, attributes: Record<string, string>): void
@@ -52,11 +55,15 @@ function createParser(listener: XmlListener, silence: { bytes: number }): SaxesP
   parser.on('error', (error) => {
     throw error
   })
+  // A closing tag has its opening tag's name, or the parser would have refused it; looking it up again costs a tenth.
+  const names: string[] = []
   parser.on('opentag', (tag: SaxesTagPlain) => {
     silence.bytes = 0
-    listener.open(localName(tag.name), tag.attributes)
+    const name = localName(tag.name)
+    if (names.push(name) > deepest) parser.fail(`elements lie more than ${deepest} deep in one another`)
+    listener.open(name, tag.attributes)
   })
-  parser.on('closetag', (tag: SaxesTagPlain) => listener.close(localName(tag.name)))
+  parser.on('closetag', () => listener.close(names.pop() ?? ''))
   parser.on('text', (text) => listener.text(text))
   parser.on('cdata', (text) => listener.text(text))
   return parser

@@ -12,6 +12,7 @@ import {
   street,
   town,
 } from '../../../platform/db/schema/registry.ts'
+import { dropHeldDwellings } from './held-by-newer.ts'
 import type { LoadContext } from './merge-objects.ts'
 
 /**
@@ -20,8 +21,9 @@ import type { LoadContext } from './merge-objects.ts'
  */
 export async function mergeLinks(
   database: Database,
-  { runId }: LoadContext,
+  context: LoadContext,
 ): Promise<Map<BagObjectType, number>> {
+  await dropHeldDwellings(database, context)
   const touched = [
     sql`delete from ${dwellingBuilding} k using staging.bag_dwelling d
       where k.dwelling_id = d.id and not exists (select from staging.bag_dwelling_building s
@@ -44,7 +46,7 @@ export async function mergeLinks(
   for (const statement of touched) {
     for (const row of await database.rows<{ dwelling_id: string }>(statement)) ids.add(row.dwelling_id)
   }
-  return ids.size === 0 ? new Map() : markUpdated(database, runId, [...ids])
+  return ids.size === 0 ? new Map() : markUpdated(database, context.runId, [...ids])
 }
 
 /** Those that the run added or updated already bear its number. */

@@ -10,6 +10,7 @@ import {
   street,
   town,
 } from '../../../platform/db/schema/registry.ts'
+import { heldByNewer, municipalityOf, noteHeld } from './held-by-newer.ts'
 import type { ObjectTable } from './staging-tables.ts'
 
 /** What the load has to know about its run. */
@@ -74,6 +75,7 @@ export async function mergeObjects(
   // Closing comes first: the planner has no figures yet of what this transaction adds, and would compare row by row.
   const closed = await countByType(database, statements.close)
   const updated = await countByType(database, statements.update)
+  await noteHeld(database, sql`${target.table}`, sql`staging.${sql.identifier(`bag_${name}`)}`, context)
   const added = await countByType(database, statements.insert)
   const present = target.types.filter((type) => context.types.has(type))
   return new Map(
@@ -97,14 +99,14 @@ function buildStatements(name: ObjectTable, target: Target, context: LoadContext
     facts.map((column) => sql.identifier(column)),
     sql`, `,
   )
-  const municipality = sql`coalesce(s.municipality_code, ${context.municipalityCode ?? null}::text)`
+  const municipality = municipalityOf(context)
   // A delivery without "in onderzoek" files does not say, so what was known stays.
   const investigated = sql`coalesce(s.in_investigation, r.in_investigation)`
   const update = sql`update ${table} r
     set (${names}, in_investigation, municipality_code, run_id, closed_on)
       = row(${list('s')}, ${investigated}, ${municipality}, ${context.runId}::bigint, null)
     from ${staged} s
-    where r.id = s.id and (r.closed_on is not null
+    where r.id = s.id and not ${heldByNewer(context)} and (r.closed_on is not null
       or row(${list('r')}, r.in_investigation, r.municipality_code)
         is distinct from row(${list('s')}, ${investigated}, ${municipality}))
     returning ${typeOf(name)} as type`

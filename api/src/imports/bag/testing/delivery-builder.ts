@@ -12,8 +12,9 @@ export type Position = [x: number, y: number]
 /** Objects to deliver; numbers are short for identifications: building 1 is <municipality>100000000001. */
 export interface DeliveryContent {
   deliveredOn: string
-  /** Who registered the objects; also the scope of the delivery, unless it is national. */
+  /** Who registered the objects; also whose delivery it is, unless `scope` or `national` says otherwise. */
   municipality?: string
+  scope?: string
   national?: boolean
   towns?: { id: string; box: [west: number, south: number, east: number, north: number] }[]
   streets?: { number: number; name: string; town: string }[]
@@ -99,10 +100,10 @@ function objectFiles(content: DeliveryContent): [BagObjectType, string][] {
   )
 }
 
-function areaXml({ national, municipality = '9998' }: DeliveryContent): string {
+function areaXml({ national, municipality = '9998', scope = municipality }: DeliveryContent): string {
   if (national)
     return '<selecties-extract:Gebied-Registratief><selecties-extract:Gebied-NLD/></selecties-extract:Gebied-Registratief>'
-  return `<selecties-extract:Gebied-Registratief><selecties-extract:Gebied-GEM><selecties-extract:GemeenteCollectie><selecties-extract:Gemeente><selecties-extract:GemeenteIdentificatie>${municipality}</selecties-extract:GemeenteIdentificatie><selecties-extract:GemeenteNaam>Voorbeeld</selecties-extract:GemeenteNaam></selecties-extract:Gemeente></selecties-extract:GemeenteCollectie></selecties-extract:Gebied-GEM></selecties-extract:Gebied-Registratief>`
+  return `<selecties-extract:Gebied-Registratief><selecties-extract:Gebied-GEM><selecties-extract:GemeenteCollectie><selecties-extract:Gemeente><selecties-extract:GemeenteIdentificatie>${scope}</selecties-extract:GemeenteIdentificatie><selecties-extract:GemeenteNaam>Voorbeeld</selecties-extract:GemeenteNaam></selecties-extract:Gemeente></selecties-extract:GemeenteCollectie></selecties-extract:Gebied-GEM></selecties-extract:Gebied-Registratief>`
 }
 
 function dateXml({ deliveredOn }: DeliveryContent): string {
