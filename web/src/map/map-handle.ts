@@ -10,6 +10,8 @@ export interface MapHandle {
   fit(box: Box, maxZoom?: number): void
   /** Fits an area, and comes closer when no single building would show. */
   showArea(box: Box): void
+  /** Moves only when the point lies out of sight or under a card. */
+  reveal(point: [number, number]): void
   zoomBy(step: number): void
 }
 
@@ -47,6 +49,19 @@ export function mapHandle(map: MapLibre, padding: () => PaddingOptions): MapHand
         offset: offsetOf(padding()),
         duration: duration(),
       }),
+    reveal: (center) => {
+      const { x, y } = map.project(center)
+      const { clientWidth, clientHeight } = map.getContainer()
+      const { left = 0, right = 0, top = 0, bottom = 0 } = padding()
+      const open = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom
+      if (open && map.getZoom() >= 15) return
+      map.easeTo({
+        center,
+        zoom: Math.max(map.getZoom(), 16.5),
+        offset: offsetOf(padding()),
+        duration: duration(),
+      })
+    },
     zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: duration() / 3 }),
   }
 }

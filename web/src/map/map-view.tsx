@@ -29,10 +29,19 @@ export interface MapViewProps {
   onFailure: (source: string) => void
 }
 
-const buildingAt = (map: MapLibre, point: MapMouseEvent['point']) =>
-  map.getLayer('panden') ? map.queryRenderedFeatures(point, { layers: ['panden'] })[0] : undefined
+type Point = MapMouseEvent['point']
 
-const clusterAt = (map: MapLibre, point: MapMouseEvent['point']) =>
+/** The building at a point, or within `reach` pixels of it. */
+function buildingAt(map: MapLibre, point: Point, reach = 0) {
+  if (!map.getLayer('panden')) return undefined
+  const around: [[number, number], [number, number]] = [
+    [point.x - reach, point.y - reach],
+    [point.x + reach, point.y + reach],
+  ]
+  return map.queryRenderedFeatures(reach > 0 ? around : [point.x, point.y], { layers: ['panden'] })[0]
+}
+
+const clusterAt = (map: MapLibre, point: Point) =>
   map.getLayer('clusters-aantal')
     ? map.queryRenderedFeatures(point, { layers: ['clusters-aantal', 'clusters-vlak'] })[0]
     : undefined
@@ -44,8 +53,9 @@ function tellInView(map: MapLibre, props: MapViewProps): void {
   props.onInView({ buildings: distinctBuildings(features), zoom: map.getZoom(), box })
 }
 
-function choose(map: MapLibre, point: MapMouseEvent['point'], props: MapViewProps): void {
-  const building = buildingAt(map, point)
+/** @param reach pixels by which a key press may miss, for the crosshair cannot be put as finely as a mouse */
+function choose(map: MapLibre, point: Point, props: MapViewProps, reach = 0): void {
+  const building = buildingAt(map, point) ?? (reach > 0 ? buildingAt(map, point, reach) : undefined)
   const cluster = clusterAt(map, point)
   const cell =
     map.getZoom() < tileZooms.buildings && map.queryRenderedFeatures(point, { layers: ['overzicht'] })[0]
@@ -87,7 +97,7 @@ function useKeyboardChoice(map: MapLibre | null, latest: { current: MapViewProps
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' && event.key !== ' ') return
       event.preventDefault()
-      choose(map, map.project(map.getCenter()), latest.current)
+      choose(map, map.project(map.getCenter()), latest.current, 24)
     }
     canvas.addEventListener('keydown', onKey)
     return () => canvas.removeEventListener('keydown', onKey)

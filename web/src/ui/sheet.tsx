@@ -66,6 +66,7 @@ export function Sheet({ parts, wide }: { parts: readonly Part[]; wide: string | 
           <button
             key={id}
             type="button"
+            className="sheet__tab"
             role="tab"
             id={`tab-${id}`}
             aria-selected={id === part?.id}

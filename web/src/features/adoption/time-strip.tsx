@@ -8,6 +8,7 @@ import {
   curve,
   dateAfterKey,
   dayNumber,
+  doneOn,
   isoDate,
   isUnderLabel,
   monthTicks,
@@ -32,7 +33,7 @@ function Curve({ series, span, day }: { series: Adoptie['reeks']; span: Span; da
   const { line } = curve(series, span, most)
   const at = ((day - span.first) / Math.max(1, span.last - span.first)) * 1000
   return (
-    <svg className="time__curve" viewBox="0 -4 1000 108" preserveAspectRatio="none" aria-hidden="true">
+    <svg className="time__curve" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
       {[0, 50, 100].map((y) => (
         <line key={y} x1="0" x2="1000" y1={y} y2={y} className="time__grid" />
       ))}
@@ -45,10 +46,6 @@ function Curve({ series, span, day }: { series: Adoptie['reeks']; span: Span; da
     </svg>
   )
 }
-
-/** How many were done on a day, read from the series. */
-const doneOn = (series: Adoptie['reeks'], day: number) =>
-  series.findLast(({ datum }) => dayNumber(datum) <= day)?.uitgevoerd ?? 0
 
 export function TimeStrip({ whole, date, busy, onDate }: Properties) {
   const text = useText()
@@ -75,7 +72,9 @@ export function TimeStrip({ whole, date, busy, onDate }: Properties) {
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
   const share = ((day - span.first) / Math.max(1, span.last - span.first)) * 100
-  const done = text('time.done', { count: doneOn(reeks, day) })
+  const now = doneOn(reeks, day)
+  const most = Math.max(...reeks.map(({ uitgevoerd }) => uitgevoerd), 1)
+  const done = text('time.done', { count: Math.floor(now) })
 
   return (
     <div className="time">
@@ -87,7 +86,9 @@ export function TimeStrip({ whole, date, busy, onDate }: Properties) {
       </button>
       <div ref={track} className="time__track">
         <Curve series={reeks} span={span} day={day} />
-        <span className="time__needle" style={{ left: `${share}%` }} aria-hidden="true" />
+        <span className="time__needle" style={{ left: `${share}%` }} aria-hidden="true">
+          <span style={{ top: `${100 - (now / most) * 100}%` }} />
+        </span>
         <input
           type="range"
           className="time__slider"

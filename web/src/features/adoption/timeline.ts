@@ -53,6 +53,16 @@ export function curve(
   }
 }
 
+/** How many were done on a day, on the straight line between the dates of the series. */
+export function doneOn(series: Adoptie['reeks'], day: number): number {
+  const after = series.findIndex(({ datum }) => dayNumber(datum) >= day)
+  const [next, former] = [series[after], series[after - 1]]
+  if (after < 0) return series.at(-1)?.uitgevoerd ?? 0
+  if (!next || !former) return next && dayNumber(next.datum) === day ? next.uitgevoerd : 0
+  const share = (day - dayNumber(former.datum)) / (dayNumber(next.datum) - dayNumber(former.datum))
+  return former.uitgevoerd + share * (next.uitgevoerd - former.uitgevoerd)
+}
+
 /** About `wanted` first days of a month, evenly spread over the span. */
 export function monthTicks({ first, last }: Span, wanted: number): string[] {
   const months: string[] = []

@@ -1,5 +1,5 @@
 // A building explained: where it is, what it is and why, what is unknown, and where each fact comes from.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { Pand, Verblijfsobject } from '../../../../api/contract/registry.ts'
 import { ServerError } from '../../lib/api.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -58,11 +58,19 @@ function Told({ building, onShow, adoption }: { building: Pand; onShow: () => vo
 export function BuildingPanel(properties: {
   id: string
   onShow: (point: [number, number]) => void
+  /** Called once, when the building is known: it should be in sight. */
+  onKnown: (point: [number, number]) => void
   adoption: ReactNode
 }) {
-  const { id, onShow, adoption } = properties
+  const { id, onShow, onKnown, adoption } = properties
   const text = useText()
   const answer = useBuilding(id)
+  const point = answer.data?.punt
+  const latest = useRef(onKnown)
+  latest.current = onKnown
+  useEffect(() => {
+    if (point) latest.current(point)
+  }, [point])
   if (answer.isError) {
     const absent = answer.error instanceof ServerError && answer.error.status === 404
     return absent ? <p>{text('building.absent')}</p> : <Failure onRetry={() => answer.refetch()} />

@@ -23,7 +23,7 @@ function Item({ cluster, current, onChoose }: { cluster: Cluster; current: boole
         <span className="cluster__name">{clusterName(cluster, text)}</span>
         <span className="cluster__look">{text('cluster.look')}</span>
         <span className="subtle cluster__facts">
-          {text(`housingType.${cluster.woningtype}.count`, { count: cluster.woningen })}
+          {text(`housingGroup.${cluster.groep}.count`, { count: cluster.woningen })}
           {' · '}
           {text(`period.${cluster.bouwperiode}`)}
           {done + going > 0 ? ` · ${text('cluster.engaged', { done, going })}` : ''}

@@ -49,7 +49,7 @@ export function ClusterPanel(properties: {
     <article className="explanation">
       <h1>{clusterName(cluster, text)}</h1>
       <p className="lead">
-        {text(`housingType.${cluster.woningtype}.count`, { count: woningen })} {text('cluster.alike')}{' '}
+        {text(`housingGroup.${cluster.groep}.count`, { count: woningen })} {text('cluster.alike')}{' '}
         {rule ? text('cluster.rule', { distance: rule.afstandMeter, minimum: rule.minimumWoningen }) : ''}
       </p>
       <button type="button" className="button" onClick={onShow}>

@@ -150,14 +150,11 @@ export const en: Catalogue = {
   'housingType.hoekwoning.plural': 'end-of-terrace houses',
   'housingType.tussenwoning.plural': 'mid-terrace houses',
   'housingType.appartement.plural': 'flats',
-  'housingType.vrijstaand.count': '{count, plural, one {# detached house} other {# detached houses}}',
-  'housingType.twee-onder-een-kap.count':
+  'housingGroup.vrijstaand.count': '{count, plural, one {# detached house} other {# detached houses}}',
+  'housingGroup.twee-onder-een-kap.count':
     '{count, plural, one {# semi-detached house} other {# semi-detached houses}}',
-  'housingType.hoekwoning.count':
-    '{count, plural, one {# end-of-terrace house} other {# end-of-terrace houses}}',
-  'housingType.tussenwoning.count': '{count, plural, one {# mid-terrace house} other {# mid-terrace houses}}',
-  'housingType.appartement.count': '{count, plural, one {# flat} other {# flats}}',
-  'housingType.onbekend.count': '{count, plural, one {# home} other {# homes}} of unknown type',
+  'housingGroup.rijwoning.count': '{count, plural, one {# terraced house} other {# terraced houses}}',
+  'housingGroup.appartement.count': '{count, plural, one {# flat} other {# flats}}',
   'typeReason.meer-woningen-in-pand': 'There are several homes in this building.',
   'typeReason.geen-buurpand': 'No other house stands against it.',
   'typeReason.samen-met-een-buurpand':

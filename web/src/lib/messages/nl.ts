@@ -149,14 +149,12 @@ export const nl = {
   'housingType.hoekwoning.plural': 'hoekwoningen',
   'housingType.tussenwoning.plural': 'tussenwoningen',
   'housingType.appartement.plural': 'appartementen',
-  'housingType.vrijstaand.count':
+  'housingGroup.vrijstaand.count':
     '{count, plural, one {# vrijstaande woning} other {# vrijstaande woningen}}',
-  'housingType.twee-onder-een-kap.count':
+  'housingGroup.twee-onder-een-kap.count':
     '{count, plural, one {# twee-onder-een-kapwoning} other {# twee-onder-een-kapwoningen}}',
-  'housingType.hoekwoning.count': '{count, plural, one {# hoekwoning} other {# hoekwoningen}}',
-  'housingType.tussenwoning.count': '{count, plural, one {# tussenwoning} other {# tussenwoningen}}',
-  'housingType.appartement.count': '{count, plural, one {# appartement} other {# appartementen}}',
-  'housingType.onbekend.count': '{count, plural, one {# woning} other {# woningen}} van onbekend type',
+  'housingGroup.rijwoning.count': '{count, plural, one {# rijwoning} other {# rijwoningen}}',
+  'housingGroup.appartement.count': '{count, plural, one {# appartement} other {# appartementen}}',
   'typeReason.meer-woningen-in-pand': 'Er zijn meer woningen in dit gebouw.',
   'typeReason.geen-buurpand': 'Er staat geen andere woning tegenaan.',
   'typeReason.samen-met-een-buurpand':
