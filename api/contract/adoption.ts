@@ -7,6 +7,7 @@ import {
   engagementEvents,
   engagementReasons,
   engagementStatuses,
+  housingGroups,
   housingTypes,
 } from './vocabulary.ts'
 
@@ -84,7 +85,12 @@ export const pandAdoptie = z.object({
 /** A cluster of homes alike and near each other: who could buy together. */
 export const cluster = z.object({
   id: z.string(),
+  /** What the homes have in common; a terrace's ends and middles are one group. */
+  groep: z.enum(housingGroups),
+  /** The most common type in it. */
   woningtype: z.enum(housingTypes),
+  /** Homes per type, in the order of housingTypes. */
+  perType: z.array(z.number().int()).length(housingTypes.length),
   bouwperiode: z.enum(buildingPeriodCodes),
   woningen: z.number().int(),
   panden: z.number().int(),

@@ -94,6 +94,9 @@ export const housingTypes = [
   'onbekend',
 ] as const
 
+/** Housing types that are one series to a builder: a terrace's ends and middles belong together. */
+export const housingGroups = ['vrijstaand', 'twee-onder-een-kap', 'rijwoning', 'appartement'] as const
+
 /** Why a home got its housing type; the interface words these. */
 export const housingTypeReasons = [
   'meer-woningen-in-pand',
@@ -190,6 +193,7 @@ export type BuildingStatus = (typeof buildingStatuses)[number]
 export type DwellingKind = (typeof dwellingKinds)[number]
 export type Purpose = (typeof purposes)[number]
 export type HousingType = (typeof housingTypes)[number]
+export type HousingGroup = (typeof housingGroups)[number]
 export type HousingTypeReason = (typeof housingTypeReasons)[number]
 export type BuildingPeriod = (typeof buildingPeriodCodes)[number]
 export type EngagementEvent = (typeof engagementEvents)[number]

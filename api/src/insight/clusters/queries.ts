@@ -1,6 +1,7 @@
 // Clusters of an area with what they are made of. All their SQL.
 import { sql } from 'drizzle-orm'
 import type { Cluster } from '../../../contract/adoption.ts'
+import { housingTypes } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { cluster, clusterMember, home } from '../../platform/db/schema/insight.ts'
 import { street } from '../../platform/db/schema/registry.ts'
@@ -13,11 +14,12 @@ export type ClusterWithMembers = Omit<Cluster, 'perStatus'> & { dwellingIds: str
 export function clustersInArea(database: Database, areaId: string): Promise<ClusterWithMembers[]> {
   return database.rows(sql`
     with member as (
-      select ${clusterMember.clusterId}, ${home.dwellingId}, ${home.constructionYear}, ${home.floorArea},
-        ${home.streetId}, ${liesIn(sql`${home.point}`, areaId)} as inside
+      select ${clusterMember.clusterId}, ${home.dwellingId}, ${home.housingType}, ${home.constructionYear},
+        ${home.floorArea}, ${home.streetId}, ${liesIn(sql`${home.point}`, areaId)} as inside
       from ${clusterMember} join ${home} on ${home.dwellingId} = ${clusterMember.dwellingId}
     ), composed as (
       select cluster_id, min(construction_year) as first_year, max(construction_year) as last_year,
+        mode() within group (order by housing_type) as housing_type, array_agg(housing_type) as types,
         percentile_cont(0.5) within group (order by floor_area) as floor_area,
         array_agg(dwelling_id order by dwelling_id) as dwelling_ids,
         coalesce(array_agg(dwelling_id) filter (where not inside), '{}') as beyond
@@ -30,7 +32,9 @@ export function clustersInArea(database: Database, areaId: string): Promise<Clus
       select cluster_id, json_agg(json_build_object('naam', name, 'woningen', homes) order by homes desc, name) as list
       from along group by cluster_id
     )
-    select ${cluster.id}, ${cluster.housingType} as woningtype, ${cluster.buildingPeriod} as bouwperiode,
+    select ${cluster.id}, ${cluster.housingGroup} as groep, composed.housing_type as woningtype,
+      (select json_agg((select count(*) from unnest(types) as own where own = type) order by place)
+        from unnest(${sql.param([...housingTypes])}::text[]) with ordinality as listed (type, place)) as "perType", ${cluster.buildingPeriod} as bouwperiode,
       ${cluster.homeCount} as woningen, ${cluster.buildingCount} as panden, streets.list as straten,
       first_year as "bouwjaarVan", last_year as "bouwjaarTot", floor_area as "oppervlakteMediaan",
       ${asBox(sql`${cluster.outline}`)} as kader, ${asGeoJson(sql`${cluster.outline}`)} as grens,

@@ -26,7 +26,7 @@ function inTown(draw: (town: RegistryBuilder) => unknown, check: (inner: Databas
 const clustersOf = (inner: Database) => inner.orm.select().from(cluster).orderBy(asc(cluster.id))
 
 describe('clusters', () => {
-  test('are rows of one type and period near each other; a row far away is one of its own', () =>
+  test('are rows of one period near each other, ends included; a row far away is one of its own', () =>
     inTown(
       (town) => {
         town.row({ ...at(0, 0), count: 12, year: 1970 })
@@ -35,8 +35,8 @@ describe('clusters', () => {
       },
       async (inner) => {
         expect(await clustersOf(inner)).toMatchObject([
-          { housingType: 'tussenwoning', buildingPeriod: '1965-1974', homeCount: 20, buildingCount: 20 },
-          { housingType: 'tussenwoning', buildingPeriod: '1965-1974', homeCount: 12, buildingCount: 12 },
+          { housingGroup: 'rijwoning', buildingPeriod: '1965-1974', homeCount: 24, buildingCount: 24 },
+          { housingGroup: 'rijwoning', buildingPeriod: '1965-1974', homeCount: 14, buildingCount: 14 },
         ])
       },
     ))

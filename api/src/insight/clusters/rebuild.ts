@@ -6,7 +6,7 @@ import { cluster, clusterMember, home } from '../../platform/db/schema/insight.t
 import { building } from '../../platform/db/schema/registry.ts'
 import { ringsOfWkb } from '../housing-types/wkb-rings.ts'
 import { outlineOf } from './outline.ts'
-import { clusterRule } from './rules.ts'
+import { clusterRule, terrace } from './rules.ts'
 
 /**
  * Recomputes the clusters from the homes; the same homes give the same clusters with the same ids.
@@ -20,8 +20,8 @@ export function rebuildClusters(database: Database): Promise<number> {
     await inner.rows(sql`delete from ${clusterMember}`)
     await inner.rows(sql`delete from ${cluster}`)
     const stored = await inner.rows(sql`
-      insert into ${cluster} (id, housing_type, building_period, home_count, building_count, outline)
-      select cluster_id, min(housing_type), min(building_period), count(*), count(distinct building_id), outline
+      insert into ${cluster} (id, housing_group, building_period, home_count, building_count, outline)
+      select cluster_id, min(housing_group), min(building_period), count(*), count(distinct building_id), outline
       from clustered join outlined using (cluster_id) group by cluster_id, outline order by cluster_id
       returning 1`)
     await inner.rows(sql`
@@ -36,18 +36,23 @@ async function findMembers(database: Database): Promise<void> {
   const { distance, coreHomes, minimumHomes } = clusterRule
   await database.rows(sql`
     create temporary table clustered on commit drop as
-    with grouped as (
-      select ${home.dwellingId}, ${home.buildingId}, ${home.housingType}, ${home.buildingPeriod},
-        st_clusterdbscan(${home.point}, ${distance}::float8, ${coreHomes}::int) over (
-          partition by ${home.housingType}, ${home.buildingPeriod} order by ${home.dwellingId}) as number
+    with alike as (
+      select ${home.dwellingId}, ${home.buildingId}, ${home.buildingPeriod}, ${home.point},
+        case when ${home.housingType} in ${[...terrace.types]} then ${terrace.group} else ${home.housingType} end
+          as housing_group
       from ${home} where ${home.housingType} <> 'onbekend' and ${home.buildingPeriod} <> 'onbekend'
+    ), grouped as (
+      select dwelling_id, building_id, housing_group, building_period,
+        st_clusterdbscan(point, ${distance}::float8, ${coreHomes}::int) over (
+          partition by housing_group, building_period order by dwelling_id) as number
+      from alike
     ), counted as (
       select grouped.*, count(*) over same as homes, min(dwelling_id) over same as first_home
       from grouped where number is not null
-      window same as (partition by housing_type, building_period, number)
+      window same as (partition by housing_group, building_period, number)
     )
-    select concat_ws('-', housing_type, building_period, first_home) as cluster_id,
-      dwelling_id, building_id, housing_type, building_period
+    select concat_ws('-', housing_group, building_period, first_home) as cluster_id,
+      dwelling_id, building_id, housing_group, building_period
     from counted where homes >= ${minimumHomes}`)
   await database.script('analyze clustered')
 }

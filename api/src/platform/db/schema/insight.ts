@@ -10,7 +10,12 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { buildingPeriodCodes, housingTypeReasons, housingTypes } from '../../../../contract/vocabulary.ts'
+import {
+  buildingPeriodCodes,
+  housingGroups,
+  housingTypeReasons,
+  housingTypes,
+} from '../../../../contract/vocabulary.ts'
 import { bytes, geometry } from './geometry.ts'
 
 export const insight = pgSchema('insight')
@@ -39,7 +44,7 @@ export const home = insight.table('home', {
 
 export const cluster = insight.table('cluster', {
   id: text().primaryKey(),
-  housingType: text('housing_type', { enum: housingTypes }).notNull(),
+  housingGroup: text('housing_group', { enum: housingGroups }).notNull(),
   buildingPeriod: text('building_period', { enum: buildingPeriodCodes }).notNull(),
   homeCount: integer('home_count').notNull(),
   buildingCount: integer('building_count').notNull(),
