@@ -46,7 +46,7 @@ interface Way {
 /** Measures and prints one zoom: made (MVT bytes in hand) and served (compressed, over HTTP), medians in milliseconds. */
 export async function coldTiles(database: Database, z: number, count: number): Promise<void> {
   const tiles = await sampleTiles(database, z, count)
-  const memory = new RecordMemory(Buffer.concat(await readAllRecords(database)))
+  const memory = await RecordMemory.of(Buffer.concat(await readAllRecords(database)))
   const server = await startServer(database)
   const way = (name: string, make: Way['make'], path: Way['path']): Way => ({
     name,

@@ -161,6 +161,8 @@ class BuildingLayer {
       ys = new Int32Array(count * 2)
     }
     const { reader, box } = this
+    const { bytes } = reader
+    let at = reader.position
     let x = firstX
     let y = firstY
     let minX = x
@@ -168,8 +170,23 @@ class BuildingLayer {
     let maxX = x
     let maxY = y
     for (let i = 0; i < count; i++) {
-      x += reader.signed()
-      y += reader.signed()
+      // As reader.signed() twice, for edges of less than 190 m on the spot: most of a tile's time is spent here.
+      let value = bytes[at++] as number
+      if (value > 127) value = (value & 127) | ((bytes[at++] as number) << 7)
+      if (value > 16383) {
+        reader.position = at - 2
+        value = reader.unsigned()
+        at = reader.position
+      }
+      x += (value >>> 1) ^ -(value & 1)
+      value = bytes[at++] as number
+      if (value > 127) value = (value & 127) | ((bytes[at++] as number) << 7)
+      if (value > 16383) {
+        reader.position = at - 2
+        value = reader.unsigned()
+        at = reader.position
+      }
+      y += (value >>> 1) ^ -(value & 1)
       xs[i] = x
       ys[i] = y
       if (x < minX) minX = x
@@ -177,6 +194,7 @@ class BuildingLayer {
       if (y < minY) minY = y
       else if (y > maxY) maxY = y
     }
+    reader.position = at
     if (minX >= box.minX && maxX <= box.maxX && minY >= box.minY && maxY <= box.maxY) return 'inside'
     return maxX < box.minX || minX > box.maxX || maxY < box.minY || minY > box.maxY ? 'apart' : 'across'
   }

@@ -1,6 +1,8 @@
 // A growing run of bytes with the integers that protocol buffers and tile records are made of.
 
 const utf8 = new TextEncoder()
+/** Letters, digits and signs of ASCII. */
+const plain = /^[ -~]*$/
 
 /** Writes unsigned, zigzag and raw bytes one after another; `reset` starts again in the same memory. */
 export class ByteWriter {
@@ -71,6 +73,13 @@ export class ByteWriter {
 
   /** Text in UTF-8 behind its length in bytes; reserves by itself. */
   text(value: string): void {
+    // Short plain text is quicker to write than to have encoded.
+    if (value.length < 64 && plain.test(value)) {
+      this.reserve(value.length + 1)
+      this.bytes[this.length++] = value.length
+      for (let i = 0; i < value.length; i++) this.bytes[this.length++] = value.charCodeAt(i)
+      return
+    }
     const encoded = utf8.encode(value)
     this.reserve(5)
     this.unsigned(encoded.length)

@@ -1,6 +1,7 @@
 // All tile records of a dataset in memory, found by place: 50 bytes a building spare every tile its way to the database.
 // Records come in the order of a Hilbert curve, so that sixteen in a row lie together and one box finds them.
 
+import { setImmediate } from 'node:timers/promises'
 import type { ByteRange } from './building-layer.ts'
 import { ByteReader } from './byte-reader.ts'
 import { type GridBox, gridSize } from './grid.ts'
@@ -9,6 +10,9 @@ import { passRecord } from './record.ts'
 /** Records to a block, and blocks to a group. */
 const blockSize = 16
 const groupSize = 32
+
+/** Records that are indexed before others get their turn: some ten milliseconds. */
+const recordsAtOnce = 1 << 15
 
 /** Boxes in order: minX, minY, maxX, maxY of the first, then of the second, … */
 type Boxes = Int32Array
@@ -21,21 +25,27 @@ export class RecordMemory {
   private readonly blocks: Boxes
   private readonly groups: Boxes
 
-  constructor(records: Uint8Array) {
+  private constructor(records: Uint8Array, starts: number[], boxes: GridBox[]) {
     this.records = records
+    this.starts = Int32Array.from([...starts, records.length])
+    this.blocks = packed(boxes)
+    this.groups = packed(grouped(boxes))
+  }
+
+  /** Indexes records (about a second for 1,000,000) without keeping requests waiting meanwhile. */
+  static async of(records: Uint8Array): Promise<RecordMemory> {
     const starts: number[] = []
     const boxes: GridBox[] = []
     const reader = new ByteReader(records)
     for (let i = 0; reader.position < records.length; i++) {
+      if (i % recordsAtOnce === 0) await setImmediate()
       if (i % blockSize === 0) {
         starts.push(reader.position)
         boxes.push(emptyBox())
       }
       extend(boxes.at(-1) as GridBox, passRecord(reader))
     }
-    this.starts = Int32Array.from([...starts, records.length])
-    this.blocks = packed(boxes)
-    this.groups = packed(grouped(boxes))
+    return new RecordMemory(records, starts, boxes)
   }
 
   /** Ranges of `records` with every record whose box meets `box`, and some beside. */

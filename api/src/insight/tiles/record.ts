@@ -4,7 +4,7 @@ import { AppError } from '../../platform/errors/app-error.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clashes } from './crossings.ts'
-import { extent, type GridBox, gridSize, shiftOf } from './grid.ts'
+import { extent, type GridBox, shiftOf } from './grid.ts'
 import { type Polygon, type Ring, snappedPolygon, withoutRepeats, wound } from './outline.ts'
 
 /** First byte of every record; goes up with every change of its layout. */
@@ -94,18 +94,27 @@ export function passRecord(reader: ByteReader): GridBox {
   const end = reader.unsigned() + reader.position
   reader.large()
   const flags = reader.byte()
-  const points = readOutline(reader, flags).flat(2)
+  const many = (flags & recordFlags.manyRings) !== 0
+  const x = reader.fixed32()
+  const y = reader.fixed32()
+  const walk = { x, y, minX: x, minY: y, maxX: x, maxY: y }
+  for (let polygons = many ? reader.unsigned() : 1; polygons > 0; polygons--)
+    for (let rings = many ? reader.unsigned() : 1; rings > 0; rings--) walkRing(reader, walk)
   reader.position = end
-  const box = { minX: gridSize, minY: gridSize, maxX: 0, maxY: 0 }
-  for (let i = 0; i < points.length; i += 2) {
-    const x = points[i] as number
-    const y = points[i + 1] as number
-    if (x < box.minX) box.minX = x
-    if (x > box.maxX) box.maxX = x
-    if (y < box.minY) box.minY = y
-    if (y > box.maxY) box.maxY = y
+  const { minX, minY, maxX, maxY } = walk
+  return { minX, minY, maxX, maxY }
+}
+
+/** Reads past a ring from the point before it, widening the box. */
+function walkRing(reader: ByteReader, walk: GridBox & { x: number; y: number }): void {
+  for (let points = reader.unsigned(); points > 0; points--) {
+    walk.x += reader.signed()
+    walk.y += reader.signed()
+    if (walk.x < walk.minX) walk.minX = walk.x
+    else if (walk.x > walk.maxX) walk.maxX = walk.x
+    if (walk.y < walk.minY) walk.minY = walk.y
+    else if (walk.y > walk.maxY) walk.maxY = walk.y
   }
-  return box
 }
 
 /** Rings without repeated points, wound, the holes without area left out; an exterior stays even when it has none. */

@@ -110,7 +110,7 @@ export class TileStore {
   /** Takes all records into memory, unless they are too many or of another dataset by the time they are read. */
   private async load(revision: string): Promise<void> {
     if ((await readRecordsSize(this.database)) > this.recordBytes) return
-    const memory = new RecordMemory(Buffer.concat(await readAllRecords(this.database)))
+    const memory = await RecordMemory.of(Buffer.concat(await readAllRecords(this.database)))
     if ((await readRevision(this.database)) === revision) this.memory = memory
   }
 
