@@ -25,23 +25,27 @@ const placeColumns = sql`asked.words, place.id, place.name_key as "nameKey", pla
   place.town_key as "townKey", place.address_count as "addressCount",
   word_similarity(asked.words, place.search) as similarity`
 
-/** Below this a place has nothing to do with what was typed. */
-const leastSimilarity = 0.3
+const askedFor = (words: string[]): SQL => sql`unnest(${sql.param(words)}::text[]) as asked(words)`
 
-/** Places that begin with the words or resemble them; the nearest few when none does well. */
-export async function findPlaces(database: Database, words: string[]): Promise<FoundPlace[]> {
-  const asked = sql`unnest(${sql.param(words)}::text[]) as asked(words)`
+/** Places that begin with the words or plainly resemble them, by index. */
+export function findPlaces(database: Database, words: string[]): Promise<FoundPlace[]> {
   // '{' sorts right behind 'z', so the bounds hold every text that begins with the words.
-  const near = await database.rows<FoundPlace>(sql`
-    select found.* from ${asked} cross join lateral (
+  return database.rows<FoundPlace>(sql`
+    select found.* from ${askedFor(words)} cross join lateral (
       select ${placeColumns} from ${placeSearch} as place
       where (place.search ~>=~ asked.words and place.search ~<~ (asked.words || '{')) or place.search %> asked.words
       order by similarity desc, place.address_count desc limit 40
     ) as found`)
-  if (near.length > 0) return near
+}
+
+/** Below this a place has nothing to do with what was typed. */
+const leastSimilarity = 0.3
+
+/** The places that share most trigrams with the words, however few: mistyped words may share more with another. */
+export function findNearestPlaces(database: Database, words: string[]): Promise<FoundPlace[]> {
   return database.rows<FoundPlace>(sql`
-    select found.* from ${asked} cross join lateral (
-      select ${placeColumns} from ${placeSearch} as place order by asked.words <<-> place.search limit 8
+    select found.* from ${askedFor(words)} cross join lateral (
+      select ${placeColumns} from ${placeSearch} as place order by asked.words <<-> place.search limit 80
     ) as found where found.similarity >= ${leastSimilarity}::float8`)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fold } from './folding.ts'
-import { numberFit, placeFit, readQuestion } from './rules.ts'
+import { closeness, numberFit, placeFit, readQuestion } from './rules.ts'
 
 const place = (words: string, number: number | null = null, suffix = '') => ({ words, number, suffix })
 
@@ -53,16 +53,25 @@ test('fold drops accents, case and punctuation', () => {
 
 test('the very name fits better than its beginning, and that better than resemblance', () => {
   const keys = { nameKey: 'slijkstraat', shortKey: 'slijkstr', townKey: 'weesp', similarity: 0.9 }
-  const fits = [
-    'slijkstraat',
-    'weesp slijkstraat',
-    'slijkstr',
-    'slijk',
-    'straat we',
-    'wee slijk',
-    'sljikstraat',
-  ]
-  expect(fits.map((words) => placeFit(words, keys))).toEqual([1, 1, 1, 0.9, 0.63, 0.8, 0.63])
+  const fits = ['slijkstraat', 'weesp slijkstraat', 'slijkstr', 'slijk', 'straat we', 'wee slijk']
+  expect(fits.map((words) => placeFit(words, keys))).toEqual([1, 1, 1, 0.9, 0.63, 0.8])
+})
+
+test('a swapped pair of letters is one mistake', () => {
+  expect(closeness('sljikstraat', 'slijkstraat')).toBeCloseTo(10 / 11)
+  expect(closeness('nieuwstraat', 'niewstrat')).toBeCloseTo(9 / 11)
+  expect([closeness('a', 'a'), closeness('', ''), closeness('ab', 'xy')]).toEqual([1, 1, 0])
+})
+
+test('what was mistyped fits the street that differs least, though another shares more trigrams', () => {
+  const keys = (nameKey: string, similarity: number) => ({
+    nameKey,
+    shortKey: null,
+    townKey: 'weesp',
+    similarity,
+  })
+  const meant = placeFit('sljikstraat', keys('slijkstraat', 0.5))
+  expect(meant).toBeGreaterThan(placeFit('sljikstraat', keys('prins hendrikstraat', 0.58)))
 })
 
 test('the very number fits better than another addition, and that better than a longer number', () => {

@@ -69,23 +69,31 @@ function placeReadings(text: string): PlaceReading[] {
     .flatMap((reading) => abbreviated(reading.words).map((words) => ({ ...reading, words })))
 }
 
-function readPostcode(text: string): PostcodeReading | undefined {
+/** The postcode, if there is one, and the text without it. */
+function readPostcode(text: string): { postcode: PostcodeReading | undefined; rest: string } {
   const begun = begunPostcode.exec(text)
-  if (begun) return { postcode: `${begun[1]}${begun[2] ?? ''}`.toUpperCase(), number: null, suffix: '' }
+  if (begun) {
+    const postcode = `${begun[1]}${begun[2] ?? ''}`.toUpperCase()
+    return { postcode: { postcode, number: null, suffix: '' }, rest: text }
+  }
   const whole = wholePostcode.exec(text)
-  if (!whole) return undefined
-  const rest = `${text.slice(0, whole.index)} ${text.slice(whole.index + whole[0].length)}`.trim().split(' ')
-  const at = numberPlaces(rest)[0]
+  if (!whole) return { postcode: undefined, rest: text }
+  const rest = `${text.slice(0, whole.index)} ${text.slice(whole.index + whole[0].length)}`.trim()
+  const tokens = rest.split(/ +/)
+  const at = numberPlaces(tokens)[0]
   // A word before the number, so that what follows the number is taken as its letter.
-  const numbered = at === undefined ? undefined : readNumbered(['', ...rest], at + 1)
+  const numbered = at === undefined ? undefined : readNumbered(['', ...tokens], at + 1)
   const postcode = `${whole[1]}${whole[2]}`.toUpperCase()
-  return { postcode, number: numbered?.number ?? null, suffix: numbered?.suffix ?? '' }
+  return {
+    postcode: { postcode, number: numbered?.number ?? null, suffix: numbered?.suffix ?? '' },
+    rest,
+  }
 }
 
 /** Every way in which the text makes sense, the likeliest first. */
 export function readQuestion(text: string): Readings {
-  const whole = fold(text)
-  return { postcode: readPostcode(whole), places: placeReadings(whole) }
+  const { postcode, rest } = readPostcode(fold(text))
+  return { postcode, places: placeReadings(rest) }
 }
 
 /** A street or town as far as its fit matters; keys are folded. */
@@ -97,15 +105,43 @@ export interface PlaceKeys {
   similarity: number
 }
 
+/** How alike two words are, 0 to 1, by the letters left out, put in, changed or swapped with their neighbour. */
+export function closeness(one: string, other: string): number {
+  const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= one.length; i++) {
+    const [former, before] = [rows[i - 1] as number[], rows[i - 2]]
+    const row = [i]
+    for (let j = 1; j <= other.length; j++) {
+      const changed = (former[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1)
+      const least = Math.min(changed, (former[j] as number) + 1, (row[j - 1] as number) + 1)
+      const isSwapped = before && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      row.push(isSwapped ? Math.min(least, (before[j - 2] as number) + 1) : least)
+    }
+    rows.push(row)
+  }
+  const longest = Math.max(one.length, other.length, 1)
+  return 1 - (rows[one.length]?.[other.length] ?? longest) / longest
+}
+
+/** Closeness, or 0 where the lengths alone rule out that it is above `least`. */
+function closenessAbove(least: number, one: string, other: string): number {
+  const atBest = Math.min(one.length, other.length) / Math.max(one.length, other.length, 1)
+  return atBest > least ? closeness(one, other) : 0
+}
+
 /** How well a place fits the words, 0 to 1: the very name, then its beginning, then all words begun, then resemblance. */
 export function placeFit(words: string, { nameKey, shortKey, townKey, similarity }: PlaceKeys): number {
-  const names = [nameKey, shortKey ?? nameKey]
+  const names = shortKey && shortKey !== nameKey ? [nameKey, shortKey] : [nameKey]
   const spellings = names.flatMap((name) => [name, `${name} ${townKey}`, `${townKey} ${name}`])
   if (spellings.includes(words)) return 1
   if (spellings.some((spelling) => spelling.startsWith(words))) return 0.9
   const parts = `${nameKey} ${townKey}`.split(' ')
   if (words.split(' ').every((word) => parts.some((part) => part.startsWith(word)))) return 0.8
-  return 0.7 * similarity
+  // Trigrams know few letters of a short word with a swapped pair; while typing, only the beginning is there.
+  const begun = [...new Set(spellings.flatMap((spelling) => [spelling, spelling.slice(0, words.length)]))]
+  return (
+    0.7 * begun.reduce((best, spelling) => Math.max(best, closenessAbove(best, words, spelling)), similarity)
+  )
 }
 
 /** How well an address's number fits, 0 to 1: number and suffix, number and the suffix's beginning, number, its beginning. */

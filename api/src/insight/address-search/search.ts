@@ -4,6 +4,7 @@ import type { Database } from '../../platform/db/database.ts'
 import {
   type FoundAddress,
   type FoundPlace,
+  findNearestPlaces,
   findNumbers,
   findPlaces,
   findPostcode,
@@ -22,6 +23,12 @@ interface FittingPlace extends FoundPlace {
   fit: number
   reading: PlaceReading
 }
+
+/** From this fit on a place need not be looked for among those that merely resemble. */
+const plainlyMeant = 0.8
+
+/** Below this fit a place is no answer to the question. */
+const leastFit = 0.3
 
 /** Only so many of the best streets are asked for their numbers. */
 const streetsToSearch = 15
@@ -50,9 +57,17 @@ function numberedCandidates(places: FittingPlace[], addresses: FoundAddress[]): 
   })
 }
 
+/** Looks further, among what merely resembles, when nothing was plainly meant. */
+async function findFittingPlaces(database: Database, readings: PlaceReading[]): Promise<FittingPlace[]> {
+  const words = [...new Set(readings.map((reading) => reading.words))]
+  const places = fittingPlaces(await findPlaces(database, words), readings)
+  if (places[0] && places[0].fit >= plainlyMeant) return places
+  const nearest = fittingPlaces(await findNearestPlaces(database, words), readings)
+  return nearest.filter(({ fit }) => fit >= leastFit)
+}
+
 async function searchPlaces(database: Database, readings: PlaceReading[], limit: number) {
-  const found = await findPlaces(database, [...new Set(readings.map(({ words }) => words))])
-  const places = fittingPlaces(found, readings)
+  const places = await findFittingPlaces(database, readings)
   const numbered = places.filter(({ reading }) => reading.number !== null).slice(0, streetsToSearch)
   const numbers = new Set(numbered.flatMap(({ reading }) => reading.number ?? []))
   const streetIds = [...new Set(numbered.map(({ id }) => id))]

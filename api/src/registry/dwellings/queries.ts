@@ -36,10 +36,18 @@ const buildingsOfDwelling = sql`(
   select coalesce(json_agg(${dwellingBuilding.buildingId} order by ${dwellingBuilding.buildingId}), '[]')
   from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${dwelling.id})`
 
-const standsSomewhere = sql`exists (
-  select from ${dwellingBuilding} join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
-  where ${dwellingBuilding.dwellingId} = ${dwelling.id} and ${building.closedOn} is null
-    and ${building.status} = any(${sql.param([...standingBuildingStatuses])}::text[]))`
+// An aggregate keeps the planner from collecting every standing building first.
+const standsSomewhere = sql`coalesce((
+  select bool_or(${building.closedOn} is null and ${building.status} = any(${sql.param([...standingBuildingStatuses])}::text[]))
+  from ${dwellingBuilding} join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
+  where ${dwellingBuilding.dwellingId} = ${dwelling.id}), false)`
+
+/** SQL: the dwelling is one of those that `select` names; looked up before the dwellings are. */
+const isOneOf = (select: SQL): SQL => sql`${dwelling.id} = any(array(${select}))`
+
+const inBuilding = (buildingId: string): SQL =>
+  isOneOf(sql`select ${dwellingBuilding.dwellingId} from ${dwellingBuilding}
+    where ${dwellingBuilding.buildingId} = ${buildingId}`)
 
 async function selectDwellings(
   database: Database,
@@ -69,7 +77,7 @@ export interface DwellingFilter {
 
 function addressCondition({ postcode, houseNumber, houseLetter, addition }: DwellingFilter) {
   if (postcode === undefined) return undefined
-  return sql`${dwelling.id} in (
+  return isOneOf(sql`
     select ${dwellingAddress.dwellingId} from ${dwellingAddress}
     join ${address} on ${address.id} = ${dwellingAddress.addressId}
     where ${and(
@@ -77,7 +85,7 @@ function addressCondition({ postcode, houseNumber, houseLetter, addition }: Dwel
       houseNumber === undefined ? undefined : sql`${address.houseNumber} = ${houseNumber}`,
       houseLetter === undefined ? undefined : sql`lower(${address.houseLetter}) = lower(${houseLetter})`,
       addition === undefined ? undefined : sql`lower(${address.houseNumberAddition}) = lower(${addition})`,
-    )})`
+    )}`)
 }
 
 /**
@@ -94,10 +102,7 @@ export function listDwellings(
   const condition = and(
     sql`${dwelling.closedOn} is null`,
     box && sql`st_intersects(${dwelling.geometry}, ${boxInDegrees(box)})`,
-    buildingId === undefined
-      ? undefined
-      : sql`${dwelling.id} in (select ${dwellingBuilding.dwellingId} from ${dwellingBuilding}
-          where ${dwellingBuilding.buildingId} = ${buildingId})`,
+    buildingId === undefined ? undefined : inBuilding(buildingId),
     addressCondition(filter),
     after === undefined ? undefined : sql`${dwelling.id} > ${after}`,
   )
@@ -112,9 +117,7 @@ export async function findDwelling(database: Database, id: string): Promise<Regi
 
 /** Every dwelling of a building; of a building still in the register only those still in it too. */
 export function dwellingsOfBuilding(database: Database, buildingId: string): Promise<RegisteredDwelling[]> {
-  const condition = sql`exists (
-    select from ${dwellingBuilding} join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
-    where ${dwellingBuilding.dwellingId} = ${dwelling.id} and ${building.id} = ${buildingId}
-      and (${dwelling.closedOn} is null or ${building.closedOn} is not null))`
+  const isClosed = sql`(select ${building.closedOn} from ${building} where ${building.id} = ${buildingId}) is not null`
+  const condition = and(inBuilding(buildingId), sql`(${dwelling.closedOn} is null or ${isClosed})`)
   return selectDwellings(database, condition, 10_000)
 }
