@@ -1,6 +1,6 @@
 // From the address and the server's answers to what is shown: area, workspace, theme, and the map's style.
 import { useMemo } from 'react'
-import type { Adoptie, Gebied } from '../../../api/contract/adoption.ts'
+import type { Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
 import { useAdoption, useClusters } from '../lib/queries.ts'
 import { areaFeature, clusterFeatures, clusterLabelFeatures } from '../map/features.ts'
@@ -10,26 +10,8 @@ import { type AdoptionByBuilding, adoptionByBuilding, adoptionTheme } from '../m
 import { housingTypeTheme } from '../map/themes/housing-type.ts'
 import { registerTheme } from '../map/themes/register-themes.ts'
 import type { Theme } from '../map/themes/theme.ts'
+import { chooseArea, chooseWorkspace } from './choices.ts'
 import type { View, Workspace } from './view.ts'
-
-/** The area of the address, else the first district, else the town with most homes. */
-export function chooseArea(areas: readonly Gebied[], wanted: string | null): Gebied | null {
-  const byHomes = [...areas].sort((one, other) => other.woningen - one.woningen)
-  return (
-    areas.find(({ id }) => id === wanted) ??
-    byHomes.find(({ soort }) => soort === 'wijk') ??
-    byHomes[0] ??
-    null
-  )
-}
-
-/** Where to begin: with adoption, unless nothing has been recorded of the area yet. */
-export function chooseWorkspace(wanted: Workspace | null, adoption: Adoptie | undefined, hasArea: boolean) {
-  if (wanted) return wanted
-  if (!hasArea) return 'kaart'
-  const untouched = adoption !== undefined && (adoption.perStatus[0] ?? 0) >= adoption.woningen
-  return untouched ? 'kaart' : 'adoptie'
-}
 
 const nothing: AdoptionByBuilding = new Map()
 
