@@ -6,7 +6,7 @@ import { deriveStatus } from '../../fieldwork/engagement/rules.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { findArea } from '../areas/queries.ts'
-import { buildingsInArea, eventsInArea, homesOfBuilding, readRevision } from './queries.ts'
+import { buildingsInArea, eventsInArea, homesOfBuilding, readDatasetVersion } from './queries.ts'
 import {
   type AreaAdoption,
   areaTotals,
@@ -37,17 +37,17 @@ export class AdoptionReader {
    * @throws AppError 'not-found' for an area that does not exist
    */
   async area(areaId: string, until: string): Promise<DerivedAdoption> {
-    const [area, revision, newest] = await Promise.all([
+    const [area, version, newest] = await Promise.all([
       findArea(this.database, areaId),
-      readRevision(this.database),
+      readDatasetVersion(this.database),
       lastEventId(this.database),
     ])
     if (!area)
       throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
-    const key = [revision, newest, areaId, area.version, until].join(' ')
+    const key = [version.revision, version.builtFromRun, newest, areaId, area.version, until].join(' ')
     const present = this.kept.get(key)
     if (present) return present
-    const derived = this.derive(areaId, until, revision)
+    const derived = this.derive(areaId, until, version.revision)
     this.kept.set(key, derived)
     // A failure is not worth keeping.
     derived.catch(() => this.kept.delete(key))

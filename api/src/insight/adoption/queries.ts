@@ -25,10 +25,13 @@ export interface HomeEvent {
 
 const inArea = (areaId: string) => liesIn(sql`${home.point}`, areaId)
 
-/** Revision of the dataset that the homes belong to. */
-export async function readRevision(database: Database): Promise<string> {
-  const [row] = await database.orm.select({ revision: dataset.revision }).from(dataset)
-  return row?.revision ?? '0'
+/** Which dataset the homes belong to, and the import that it was computed from: the same tiles may go with other homes. */
+export async function readDatasetVersion(
+  database: Database,
+): Promise<{ revision: string; builtFromRun: number }> {
+  const { revision, builtFromRun } = dataset
+  const [row] = await database.orm.select({ revision, builtFromRun }).from(dataset)
+  return row ?? { revision: '0', builtFromRun: 0 }
 }
 
 /** Buildings with homes in an area, by id. */
