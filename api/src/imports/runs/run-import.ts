@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import { importRun } from '../../platform/db/schema/registry.ts'
 import { messageOf } from '../../platform/errors/app-error.ts'
+import { explainFailure } from './explain-failure.ts'
 
 const lockName = 'zwermkaart.import'
 const busy = 'Another import is running. Wait until it has finished; GET /v1/imports shows how far it is.'
@@ -59,8 +60,10 @@ export async function runImport<Result>(
     }
     try {
       return await work({ id: row.id, describe })
-    } catch (error) {
-      await recordFailure(database, row.id, error)
+    } catch (thrown) {
+      const error = explainFailure(thrown)
+      // Where the database itself is gone, the next start marks the run.
+      await recordFailure(database, row.id, error).catch(() => {})
       throw error
     }
   })

@@ -75,6 +75,7 @@ class ServerDatabase implements Database {
     private readonly begin: <Result>(
       work: (inner: postgres.TransactionSql) => Promise<Result>,
     ) => Promise<unknown>,
+    private readonly openHolder: () => postgres.Sql,
   ) {
     this.orm = createOrm((text, parameters, asArrays) => {
       const query = client.unsafe(text, parameters as never[], { prepare: true })
@@ -92,7 +93,7 @@ class ServerDatabase implements Database {
 
   async transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
     const result = await this.begin((inner) =>
-      work(new ServerDatabase(inner, this.root, (nested) => inner.savepoint(nested))),
+      work(new ServerDatabase(inner, this.root, (nested) => inner.savepoint(nested), this.openHolder)),
     )
     return result as Result
   }
@@ -101,20 +102,18 @@ class ServerDatabase implements Database {
     return copyInto(this.client, target, lines)
   }
 
+  /**
+   * The lock has a client of its own, whose end gives it free. A reserved connection of the pool would do, but a query
+   * on one that the server has cut off ends the whole process (postgres.js 3.4 writes to a socket that is gone).
+   */
   async withLock<Result>(name: string, refusal: string, work: () => Promise<Result>): Promise<Result> {
-    const connection = await this.root.reserve()
+    const holder = this.openHolder()
     try {
-      const [row] = await connection<
-        { held: boolean }[]
-      >`select pg_try_advisory_lock(hashtext(${name})) as held`
+      const [row] = await holder<{ held: boolean }[]>`select pg_try_advisory_lock(hashtext(${name})) as held`
       if (!row?.held) throw new AppError('conflict', refusal)
-      try {
-        return await work()
-      } finally {
-        await connection`select pg_advisory_unlock(hashtext(${name}))`
-      }
+      return await work()
     } finally {
-      connection.release()
+      await holder.end({ timeout: 5 })
     }
   }
 
@@ -123,9 +122,12 @@ class ServerDatabase implements Database {
   }
 }
 
-function connect(url: string): postgres.Sql {
+/** One connection that stays as long as its lock is needed; postgres.js otherwise renews connections now and then. */
+const lockSettings = { max: 1, max_lifetime: null }
+
+function connect(url: string, settings: { max: number; max_lifetime?: null } = { max: 8 }): postgres.Sql {
   const client = postgres(url, {
-    max: 8,
+    ...settings,
     // PostgreSQL's notices (such as "relation exists, skipping") are no news to anybody.
     onnotice: () => {},
     // Compiling a query takes hundreds of milliseconds; ours run for a few.
@@ -152,7 +154,12 @@ function connect(url: string): postgres.Sql {
  */
 export async function openServer(url: string): Promise<Database> {
   const client = connect(url)
-  const database = new ServerDatabase(client, client, (work) => client.begin(work))
+  const database = new ServerDatabase(
+    client,
+    client,
+    (work) => client.begin(work),
+    () => connect(url, lockSettings),
+  )
   try {
     await database.rows(sql`select 1`)
   } catch (cause) {
