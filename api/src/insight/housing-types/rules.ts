@@ -1,5 +1,5 @@
 // The housing type of a home, read off the footprints around it, and its building period; pure, no database.
-// Rule: docs/glossary.md "woningtype". Published agreement of such rules with registered types is about 87% (single-family homes).
+// docs/decisions/0006-housing-types-and-clusters.md tells why this rule. Published agreement of such rules with registered types is about 87% (single-family homes).
 import {
   type BuildingPeriod,
   buildingPeriods,
