@@ -45,7 +45,7 @@ const leastSimilarity = 0.3
 export function findNearestPlaces(database: Database, words: string[]): Promise<FoundPlace[]> {
   return database.rows<FoundPlace>(sql`
     select found.* from ${askedFor(words)} cross join lateral (
-      select ${placeColumns} from ${placeSearch} as place order by asked.words <<-> place.search limit 80
+      select ${placeColumns} from ${placeSearch} as place order by asked.words <<-> place.search limit 50
     ) as found where found.similarity >= ${leastSimilarity}::float8`)
 }
 

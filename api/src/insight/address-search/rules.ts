@@ -105,22 +105,33 @@ export interface PlaceKeys {
   similarity: number
 }
 
-/** How alike two words are, 0 to 1, by the letters left out, put in, changed or swapped with their neighbour. */
-export function closeness(one: string, other: string): number {
-  const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)]
+/** Number of letters left out, put in, changed, or swapped with their neighbour, between two texts. */
+function mistakes(one: string, other: string): number {
+  let [before, former, row] = [0, 1, 2].map(() => new Uint16Array(other.length + 1)) as [
+    Uint16Array,
+    Uint16Array,
+    Uint16Array,
+  ]
+  for (let j = 0; j <= other.length; j++) former[j] = j
   for (let i = 1; i <= one.length; i++) {
-    const [former, before] = [rows[i - 1] as number[], rows[i - 2]]
-    const row = [i]
+    row[0] = i
+    const letter = one.charCodeAt(i - 1)
     for (let j = 1; j <= other.length; j++) {
-      const changed = (former[j - 1] as number) + (one[i - 1] === other[j - 1] ? 0 : 1)
-      const least = Math.min(changed, (former[j] as number) + 1, (row[j - 1] as number) + 1)
-      const isSwapped = before && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-      row.push(isSwapped ? Math.min(least, (before[j - 2] as number) + 1) : least)
+      const isSame = letter === other.charCodeAt(j - 1)
+      let least = (former[j - 1] as number) + (isSame ? 0 : 1)
+      least = Math.min(least, (former[j] as number) + 1, (row[j - 1] as number) + 1)
+      const isSwapped =
+        !isSame && i > 1 && j > 1 && letter === other.charCodeAt(j - 2) && one[i - 2] === other[j - 1]
+      row[j] = isSwapped ? Math.min(least, (before[j - 2] as number) + 1) : least
     }
-    rows.push(row)
+    ;[before, former, row] = [former, row, before]
   }
-  const longest = Math.max(one.length, other.length, 1)
-  return 1 - (rows[one.length]?.[other.length] ?? longest) / longest
+  return former[other.length] as number
+}
+
+/** How alike two texts are, 0 to 1, by the mistakes between them. */
+export function closeness(one: string, other: string): number {
+  return 1 - mistakes(one, other) / Math.max(one.length, other.length, 1)
 }
 
 /** Closeness, or 0 where the lengths alone rule out that it is above `least`. */

@@ -57,12 +57,15 @@ function numberedCandidates(places: FittingPlace[], addresses: FoundAddress[]): 
   })
 }
 
-/** Looks further, among what merely resembles, when nothing was plainly meant. */
+const wordsOf = (readings: PlaceReading[]): string[] => [...new Set(readings.map(({ words }) => words))]
+
+/** Looks further, among what merely resembles, when nothing was plainly meant; a number that was typed is no word then. */
 async function findFittingPlaces(database: Database, readings: PlaceReading[]): Promise<FittingPlace[]> {
-  const words = [...new Set(readings.map((reading) => reading.words))]
-  const places = fittingPlaces(await findPlaces(database, words), readings)
+  const places = fittingPlaces(await findPlaces(database, wordsOf(readings)), readings)
   if (places[0] && places[0].fit >= plainlyMeant) return places
-  const nearest = fittingPlaces(await findNearestPlaces(database, words), readings)
+  const numbered = readings.filter(({ number }) => number !== null)
+  const likely = numbered.length > 0 ? numbered : readings
+  const nearest = fittingPlaces(await findNearestPlaces(database, wordsOf(likely)), likely)
   return nearest.filter(({ fit }) => fit >= leastFit)
 }
 
