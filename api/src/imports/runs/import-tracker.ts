@@ -94,8 +94,9 @@ export class ImportTracker {
       enter({ bytesRead: 0, bytesTotal: undefined, objects: 0, ...last, phase: 'computing' })
       await this.jobs.afterImport(this.database, id)
     } finally {
-      if (id !== undefined) this.progress.delete(id)
       await rm(location, { force: true })
+      // Last: whoever follows the progress takes its end for the end of everything.
+      if (id !== undefined) this.progress.delete(id)
     }
   }
 }
