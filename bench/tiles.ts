@@ -29,7 +29,9 @@ const database = await openServer(url.href)
 try {
   await prepare(database, buildings)
   await preparePostgisTiles(database)
-  console.log(`\nuncached tiles of ${buildings} buildings, ${sample} tiles a zoom, twice; load ${loadNow()}`)
+  console.log(
+    `\nuncached tiles of ${buildings} buildings, ${sample} tiles a zoom, four times; load ${loadNow()}`,
+  )
   console.log(row('', 'made ms', 'to ours', 'served ms', 'to ours'))
   for (const zoom of zooms) await coldTiles(database, zoom, sample)
   console.log(`\nstored tiles, wrk -t1 -c16, requests a second; load ${loadNow()}`)

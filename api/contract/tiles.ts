@@ -61,7 +61,7 @@ export const buildingTileKeys = [
 ] as const satisfies readonly (keyof BuildingTileProperties)[]
 
 /** Properties of a feature in `overzicht`: one square cell. */
-export interface OverviewTileProperties {
+interface OverviewTileProperties {
   panden: number
   woningen: number
   /** Median year of construction of the cell's buildings. */
@@ -69,6 +69,14 @@ export interface OverviewTileProperties {
   /** The period in which most of the cell's buildings were built. */
   bouwperiode?: string
 }
+
+/** Property names of `overzicht` in the order in which a tile lists them. */
+export const overviewTileKeys = [
+  'panden',
+  'woningen',
+  'bouwjaar',
+  'bouwperiode',
+] as const satisfies readonly (keyof OverviewTileProperties)[]
 
 /** A building's BAG id as a tile's feature id and back: sixteen digits, leading zeros kept. */
 export const buildingFeatureId = {

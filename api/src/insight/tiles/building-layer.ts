@@ -11,6 +11,7 @@ import { buffer, extent, type GridBox, shiftOf, type Tile } from './grid.ts'
 import { closePath, geometryKinds, lineTo, MvtLayer, moveTo } from './mvt-layer.ts'
 import { type Polygon, type Ring, snappedPolygon } from './outline.ts'
 import { needsCare, recordFlags, recordVersion } from './record.ts'
+import { RingScratch } from './ring-scratch.ts'
 
 type Key = (typeof buildingTileKeys)[number]
 const keyOf = Object.fromEntries(buildingTileKeys.map((key, i) => [key, i])) as Record<Key, number>
@@ -37,9 +38,8 @@ export type ByteRange = [number, number]
 /** Memory for the features of one tile; shared as well. */
 const features = new ByteWriter(1 << 19)
 
-/** Scratch for one ring, in grid units from the tile's corner; encoding never waits, so tiles share it. */
-let xs = new Int32Array(1024)
-let ys = new Int32Array(1024)
+/** Scratch for one ring; encoding never waits, so tiles share it. */
+const scratch = new RingScratch()
 
 class BuildingLayer {
   private readonly layer = new MvtLayer(tileLayers.buildings, buildingTileKeys, features)
@@ -148,88 +148,25 @@ class BuildingLayer {
 
   /** Reads one ring and writes it as it lies, unless it crosses the edge or needs mending. */
   private singleRing(count: number, firstX: number, firstY: number, flags: number): void {
-    const place = this.readRing(count, firstX, firstY)
+    const place = scratch.read(this.reader, count, firstX, firstY, this.box)
     if (place === 'apart') return
-    if (place === 'across' || needsCare(flags, this.zoom)) this.careful([[ringOf(count)]], flags)
+    if (place === 'across' || needsCare(flags, this.zoom)) this.careful([[scratch.ring(count)]], flags)
     else this.writeRing(count)
   }
 
-  /** Reads points into the scratch and says where they lie: in the tile with its buffer, across its edge, or clear of it. */
-  private readRing(count: number, firstX: number, firstY: number): 'inside' | 'across' | 'apart' {
-    if (count > xs.length) {
-      xs = new Int32Array(count * 2)
-      ys = new Int32Array(count * 2)
-    }
-    const { reader, box } = this
-    const { bytes } = reader
-    let at = reader.position
-    let x = firstX
-    let y = firstY
-    let minX = x
-    let minY = y
-    let maxX = x
-    let maxY = y
-    for (let i = 0; i < count; i++) {
-      // As reader.signed() twice, for edges of less than 190 m on the spot: most of a tile's time is spent here.
-      let value = bytes[at++] as number
-      if (value > 127) value = (value & 127) | ((bytes[at++] as number) << 7)
-      if (value > 16383) {
-        reader.position = at - 2
-        value = reader.unsigned()
-        at = reader.position
-      }
-      x += (value >>> 1) ^ -(value & 1)
-      value = bytes[at++] as number
-      if (value > 127) value = (value & 127) | ((bytes[at++] as number) << 7)
-      if (value > 16383) {
-        reader.position = at - 2
-        value = reader.unsigned()
-        at = reader.position
-      }
-      y += (value >>> 1) ^ -(value & 1)
-      xs[i] = x
-      ys[i] = y
-      if (x < minX) minX = x
-      else if (x > maxX) maxX = x
-      if (y < minY) minY = y
-      else if (y > maxY) maxY = y
-    }
-    reader.position = at
-    if (minX >= box.minX && maxX <= box.maxX && minY >= box.minY && maxY <= box.maxY) return 'inside'
-    return maxX < box.minX || minX > box.maxX || maxY < box.minY || minY > box.maxY ? 'apart' : 'across'
-  }
-
-  /** Snaps the scratch ring to the tile's units in place and writes it, wound as an exterior. */
+  /** Snaps the scratch ring to the tile's units and writes it, wound as an exterior. */
   private writeRing(count: number): void {
-    const { shift } = this
-    const half = shift > 0 ? 1 << (shift - 1) : 0
-    let size = 0
-    let lastX = ((xs[count - 1] as number) + half) >> shift
-    let lastY = ((ys[count - 1] as number) + half) >> shift
-    let area = 0
-    for (let i = 0; i < count; i++) {
-      const x = ((xs[i] as number) + half) >> shift
-      const y = ((ys[i] as number) + half) >> shift
-      if (x === lastX && y === lastY) continue
-      area += lastX * y - x * lastY
-      lastX = x
-      lastY = y
-      xs[size] = x
-      ys[size++] = y
-    }
-    if (area === 0) this.layer.ring(unitSquare(lastX, lastY))
-    else this.writePoints(size, area > 0)
-  }
-
-  private writePoints(count: number, forward: boolean): void {
+    const { xs, ys } = scratch
+    const { size, twiceArea } = scratch.snap(count, this.shift)
     const { layer } = this
     const { geometry } = layer
-    geometry.reserve(8 + count * 10)
+    if (twiceArea === 0) return layer.ring(unitSquare(scratch.lastX, scratch.lastY))
+    geometry.reserve(8 + size * 10)
     geometry.byte(moveTo)
     layer.step(xs[0] as number, ys[0] as number)
-    geometry.unsigned(lineTo(count - 1))
-    for (let i = 1; i < count; i++) {
-      const at = forward ? i : count - i
+    geometry.unsigned(lineTo(size - 1))
+    for (let i = 1; i < size; i++) {
+      const at = twiceArea > 0 ? i : size - i
       layer.step(xs[at] as number, ys[at] as number)
     }
     geometry.byte(closePath)
@@ -259,19 +196,13 @@ class BuildingLayer {
     return Array.from({ length: reader.unsigned() }, () =>
       Array.from({ length: reader.unsigned() }, () => {
         const count = reader.unsigned()
-        this.readRing(count, x, y)
-        x = xs[count - 1] as number
-        y = ys[count - 1] as number
-        return ringOf(count)
+        scratch.read(reader, count, x, y, this.box)
+        x = scratch.xs[count - 1] as number
+        y = scratch.ys[count - 1] as number
+        return scratch.ring(count)
       }),
     )
   }
-}
-
-function ringOf(count: number): Ring {
-  const ring: Ring = []
-  for (let i = 0; i < count; i++) ring.push(xs[i] as number, ys[i] as number)
-  return ring
 }
 
 function within(ring: Ring, { minX, minY, maxX, maxY }: GridBox): boolean {

@@ -1,5 +1,5 @@
 // Layers with few features: overview cells, street names, street lines and the land around them; plain and complete rather than fast.
-import { tileLayers } from '../../../contract/tiles.ts'
+import { overviewTileKeys, tileLayers } from '../../../contract/tiles.ts'
 import { clipLine, clipPolygon } from './clip.ts'
 import { clashes, mended } from './crossings.ts'
 import { extent, gridX, gridY, shiftOf, type Tile, tileBox } from './grid.ts'
@@ -17,7 +17,7 @@ export interface Drawing {
 /** The layer `overzicht` of a tile from its cells. */
 export function encodeOverviewLayer(cells: OverviewCell[], tile: Tile): Uint8Array {
   const side = extent / cellsPerSide
-  const layer = new MvtLayer(tileLayers.overview, ['panden', 'woningen', 'bouwjaar', 'bouwperiode'])
+  const layer = new MvtLayer(tileLayers.overview, overviewTileKeys)
   for (const cell of cells) {
     const west = (cell.x - tile.x * cellsPerSide) * side
     const north = (cell.y - tile.y * cellsPerSide) * side
