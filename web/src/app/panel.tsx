@@ -74,7 +74,7 @@ export function Panel(properties: Properties) {
           key={view.pand}
           id={view.pand}
           onShow={(point) => map?.flyTo(point)}
-          onKnown={(point) => map?.reveal(point)}
+          onKnown={map && ((point) => map.reveal(point))}
           adoption={<HomesExplanation area={scene.area} building={view.pand} date={view.datum} />}
         />
       ) : cluster ? (

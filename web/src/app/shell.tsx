@@ -140,7 +140,7 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
           onReady={(map) => {
             const made = mapHandle(map, () => padding.current)
             setHandle(made)
-            if (!view.plek) made.showArea(scene.area?.kader ?? box)
+            if (!view.plek && !view.pand) made.showArea(scene.area?.kader ?? box)
           }}
           onMove={(plek) => change({ plek })}
           onInView={setInView}

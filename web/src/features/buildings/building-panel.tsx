@@ -58,8 +58,8 @@ function Told({ building, onShow, adoption }: { building: Pand; onShow: () => vo
 export function BuildingPanel(properties: {
   id: string
   onShow: (point: [number, number]) => void
-  /** Called once, when the building is known: it should be in sight. */
-  onKnown: (point: [number, number]) => void
+  /** Called once, when the building is known: it should be in sight. Null while there is no map to move. */
+  onKnown: ((point: [number, number]) => void) | null
   adoption: ReactNode
 }) {
   const { id, onShow, onKnown, adoption } = properties
@@ -68,9 +68,10 @@ export function BuildingPanel(properties: {
   const point = answer.data?.punt
   const latest = useRef(onKnown)
   latest.current = onKnown
+  const ready = onKnown !== null
   useEffect(() => {
-    if (point) latest.current(point)
-  }, [point])
+    if (point && ready) latest.current?.(point)
+  }, [point, ready])
   if (answer.isError) {
     const absent = answer.error instanceof ServerError && answer.error.status === 404
     return absent ? <p>{text('building.absent')}</p> : <Failure onRetry={() => answer.refetch()} />

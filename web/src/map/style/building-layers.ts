@@ -81,14 +81,16 @@ export function markLayers(theme: Theme, { off }: ThemeOptions): LayerSpecificat
     ...buildings,
     id: `merk-${entry.id}`,
     type: 'symbol',
-    minzoom: 16,
+    // What changes is worth a mark sooner than what the register has always known.
+    minzoom: theme.fromState ? 16 : 16.8,
     // Feature state cannot choose an image or filter, only fade: hence one layer a class.
     ...(theme.fromState ? {} : { filter: ['==', theme.expression, entry.id] as ExpressionSpecification }),
     layout: {
       'icon-image': markImage(entry.mark ?? '', inkOn(entry.colour)),
       'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.5, 17, 0.75, 18.5, 1.15],
-      'icon-allow-overlap': true,
+      'icon-allow-overlap': theme.fromState,
       'icon-ignore-placement': true,
+      'icon-padding': 0,
     },
     paint: {
       'icon-opacity': theme.fromState ? byClass(theme, ({ id }) => (id === entry.id ? 1 : 0), 0) : 1,

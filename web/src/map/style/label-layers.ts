@@ -41,6 +41,8 @@ function streetNameLayer(palette: Palette): LayerSpecification {
     source: tileSource,
     'source-layer': tileLayers.streetLabels,
     minzoom: tileZooms.labels + 0.8,
+    // From afar only streets with room for their name; close by all of them.
+    filter: ['>=', ['coalesce', ['get', 'lengte'], 0], ['step', ['zoom'], 260, 16, 110, 17, 0]],
     layout: {
       'text-field': ['get', 'naam'],
       'text-font': mapFont,
