@@ -109,6 +109,12 @@ describe('/v1/adressen finds', () => {
     expect(found.indexOf('Burgemeester van Houtenlaan 120, 1381 AB Weesp')).toBe(4)
   })
 
+  test('no streets that merely resemble the one that was meant', async () => {
+    const found = await words('hoogstraat 1 weesp')
+    expect(found.filter((text) => !text.startsWith('Hoogstraat'))).toEqual([])
+    expect((await words('weesp')).filter((text) => text !== 'Weesp')).toEqual([])
+  })
+
   test('the street when it has no such number', async () => {
     expect((await words('hoogstraat 999'))[0]).toBe('Hoogstraat, Weesp')
   })

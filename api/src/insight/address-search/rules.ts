@@ -140,14 +140,22 @@ function closenessAbove(least: number, one: string, other: string): number {
   return atBest > least ? closeness(one, other) : 0
 }
 
+/** Every word begins a word of name or town, and one at least of the name. */
+function isBegun(words: string, nameKey: string, townKey: string): boolean {
+  const begins = (key: string) => (word: string) => key.split(' ').some((part) => part.startsWith(word))
+  const asked = words.split(' ')
+  return asked.some(begins(nameKey)) && asked.every(begins(`${nameKey} ${townKey}`))
+}
+
 /** How well a place fits the words, 0 to 1: the very name, then its beginning, then all words begun, then resemblance. */
 export function placeFit(words: string, { nameKey, shortKey, townKey, similarity }: PlaceKeys): number {
   const names = shortKey && shortKey !== nameKey ? [nameKey, shortKey] : [nameKey]
   const spellings = names.flatMap((name) => [name, `${name} ${townKey}`, `${townKey} ${name}`])
   if (spellings.includes(words)) return 1
-  if (spellings.some((spelling) => spelling.startsWith(words))) return 0.9
-  const parts = `${nameKey} ${townKey}`.split(' ')
-  if (words.split(' ').every((word) => parts.some((part) => part.startsWith(word)))) return 0.8
+  // A town alone, or its beginning, does not mean all its streets.
+  const isTownAlone = townKey !== nameKey && townKey.startsWith(words) && !nameKey.startsWith(words)
+  if (!isTownAlone && spellings.some((spelling) => spelling.startsWith(words))) return 0.9
+  if (isBegun(words, nameKey, townKey)) return 0.8
   // Trigrams know few letters of a short word with a swapped pair; while typing, only the beginning is there.
   const begun = [...new Set(spellings.flatMap((spelling) => [spelling, spelling.slice(0, words.length)]))]
   return (

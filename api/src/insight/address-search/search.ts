@@ -57,16 +57,24 @@ function numberedCandidates(places: FittingPlace[], addresses: FoundAddress[]): 
   })
 }
 
+/** Beside the street that was meant, others that merely resemble it are noise. */
+const noise = 0.7
+
+function withoutNoise(places: FittingPlace[]): FittingPlace[] {
+  const best = places[0]?.fit ?? 0
+  return places.filter(({ fit }) => fit > noise * best)
+}
+
 const wordsOf = (readings: PlaceReading[]): string[] => [...new Set(readings.map(({ words }) => words))]
 
 /** Looks further, among what merely resembles, when nothing was plainly meant; a number that was typed is no word then. */
 async function findFittingPlaces(database: Database, readings: PlaceReading[]): Promise<FittingPlace[]> {
   const places = fittingPlaces(await findPlaces(database, wordsOf(readings)), readings)
-  if (places[0] && places[0].fit >= plainlyMeant) return places
+  if (places[0] && places[0].fit >= plainlyMeant) return withoutNoise(places)
   const numbered = readings.filter(({ number }) => number !== null)
   const likely = numbered.length > 0 ? numbered : readings
   const nearest = fittingPlaces(await findNearestPlaces(database, wordsOf(likely)), likely)
-  return nearest.filter(({ fit }) => fit >= leastFit)
+  return withoutNoise(nearest.filter(({ fit }) => fit >= leastFit))
 }
 
 async function searchPlaces(database: Database, readings: PlaceReading[], limit: number) {
