@@ -160,7 +160,10 @@ class BuildingLayer {
     const { size, twiceArea } = scratch.snap(count, this.shift)
     const { layer } = this
     const { geometry } = layer
-    if (twiceArea === 0) return layer.ring(unitSquare(scratch.lastX, scratch.lastY))
+    if (twiceArea === 0) {
+      layer.ring(unitSquare(scratch.lastX, scratch.lastY))
+      return
+    }
     geometry.reserve(8 + size * 10)
     geometry.byte(moveTo)
     layer.step(xs[0] as number, ys[0] as number)
