@@ -1,9 +1,13 @@
-// How long the housing types of a generated town take. HOMES sets its size, TEST_DATABASE the database (see testing.ts).
+// How long the housing types of a generated town take: on the server of TEST_DATABASE_URL, or embedded without one (or with
+// TEST_DATABASE=embedded). HOMES sets the town's size.
 import { sql } from 'drizzle-orm'
 import { rebuildHomes } from '../api/src/insight/housing-types/rebuild.ts'
 import { home } from '../api/src/platform/db/schema/insight.ts'
-import { openTestDatabase, testedDatabase } from '../api/src/platform/db/testing.ts'
-import { storeTown } from './homes-town.ts'
+import { storeTown } from './housing-types/town.ts'
+
+if (process.env.TEST_DATABASE_URL) process.env.TEST_DATABASE ??= 'server'
+// Reads TEST_DATABASE when it is loaded.
+const { openTestDatabase, testedDatabase } = await import('../api/src/platform/db/testing.ts')
 
 const runs = 5
 const { database, close } = await openTestDatabase()

@@ -1,6 +1,6 @@
 // A generated town of a given number of homes in the mix of a Dutch municipality, for measuring what is computed about homes.
-import type { Database } from '../api/src/platform/db/database.ts'
-import { buildRegistry, type RegistryBuilder } from '../api/src/platform/testing/registry-builder.ts'
+import type { Database } from '../../api/src/platform/db/database.ts'
+import { buildRegistry, type RegistryBuilder } from '../../api/src/platform/testing/registry-builder.ts'
 
 const blockWidth = 120
 const blockDepth = 60
