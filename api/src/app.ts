@@ -17,7 +17,7 @@ import { answerError } from './platform/http/problem.ts'
 import { loopbackNamesOnly, protectiveHeaders } from './platform/http/security.ts'
 import { webFiles } from './platform/http/web-files.ts'
 import type { Services } from './platform/services.ts'
-import { productVersion } from './platform/version.ts'
+import { apiVersion } from './platform/version.ts'
 import { registryRoutes } from './registry/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 
@@ -38,7 +38,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.use(loopbackNamesOnly())
   app.use(protectiveHeaders(services.config))
   app.use(compress())
-  app.use('/v1/*', apiVersionHeader(productVersion))
+  app.use('/v1/*', apiVersionHeader(apiVersion))
 
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
@@ -49,7 +49,7 @@ export function createApp(services: Services): OpenAPIHono {
   app.route('/', importRoutes(services, importJobs))
   app.route('/', engagementImportRoutes(services))
   app.route('/', ogcRoutes(services))
-  registerOpenApi(app, productVersion)
+  registerOpenApi(app, apiVersion)
   app.use(webFiles())
   return app
 }

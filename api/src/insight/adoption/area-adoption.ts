@@ -6,7 +6,14 @@ import { deriveStatus } from '../../fieldwork/engagement/rules.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { findArea } from '../areas/queries.ts'
-import { buildingsInArea, eventsInArea, homesOfBuilding, readDatasetVersion } from './queries.ts'
+import {
+  type BuildingHomes,
+  buildingsInArea,
+  eventsInArea,
+  type HomeEvent,
+  homesOfBuilding,
+  readDatasetVersion,
+} from './queries.ts'
 import {
   type AreaAdoption,
   areaTotals,
@@ -22,9 +29,50 @@ export interface DerivedAdoption {
   homes: AreaAdoption
 }
 
+/** An area's buildings and all its events, whatever the day. */
+interface AreaSource {
+  buildings: BuildingHomes[]
+  events: HomeEvent[]
+}
+
+/** What `make` gives, made once per key; a failure is not worth keeping. */
+function keep<Value>(
+  cache: LRUCache<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const present = cache.get(key)
+  if (present) return present
+  const made = make()
+  cache.set(key, made)
+  made.catch(() => cache.delete(key))
+  return made
+}
+
+function derive(
+  { buildings, events: all }: AreaSource,
+  areaId: string,
+  until: string,
+  revision: string,
+): DerivedAdoption {
+  const events = all.filter(({ occurredOn }) => occurredOn <= until)
+  const homes = deriveArea(buildings, events)
+  const payload: Adoptie = {
+    gebied: areaId,
+    peildatum: until,
+    revisie: revision,
+    ...areaTotals(homes),
+    reeks: monthlySeries(homes, events, until),
+    ...buildingColumns(homes, buildings, events),
+  }
+  return { payload, homes }
+}
+
 /** Answers about adoption, with a bounded memory of what was asked last. */
 export class AdoptionReader {
-  private readonly kept = new LRUCache<string, Promise<DerivedAdoption>>({ max: 32 })
+  /** Whoever moves through time asks for one area on many days: what is read serves them all. */
+  private readonly sources = new LRUCache<string, Promise<AreaSource>>({ max: 4 })
+  private readonly derived = new LRUCache<string, Promise<DerivedAdoption>>({ max: 12 })
   private readonly database: Database
 
   constructor(database: Database) {
@@ -44,31 +92,19 @@ export class AdoptionReader {
     ])
     if (!area)
       throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
-    const key = [version.revision, version.builtFromRun, newest, areaId, area.version, until].join(' ')
-    const present = this.kept.get(key)
-    if (present) return present
-    const derived = this.derive(areaId, until, version.revision)
-    this.kept.set(key, derived)
-    // A failure is not worth keeping.
-    derived.catch(() => this.kept.delete(key))
-    return derived
+    const key = [version.revision, version.builtFromRun, newest, areaId, area.version].join(' ')
+    return keep(this.derived, `${key} ${until}`, async () => {
+      const source = await keep(this.sources, key, () => this.read(areaId))
+      return derive(source, areaId, until, version.revision)
+    })
   }
 
-  private async derive(areaId: string, until: string, revision: string): Promise<DerivedAdoption> {
+  private async read(areaId: string): Promise<AreaSource> {
     const [buildings, events] = await Promise.all([
       buildingsInArea(this.database, areaId),
-      eventsInArea(this.database, areaId, until),
+      eventsInArea(this.database, areaId),
     ])
-    const homes = deriveArea(buildings, events)
-    const payload: Adoptie = {
-      gebied: areaId,
-      peildatum: until,
-      revisie: revision,
-      ...areaTotals(homes),
-      reeks: monthlySeries(homes, events, until),
-      ...buildingColumns(homes, buildings, events),
-    }
-    return { payload, homes }
+    return { buildings, events }
   }
 
   /**

@@ -41,13 +41,13 @@ export function buildingsInArea(database: Database, areaId: string): Promise<Bui
     where ${inArea(areaId)} group by ${home.buildingId} order by ${home.buildingId}`)
 }
 
-/** Events of an area's homes up to and including a day (yyyy-mm-dd), in any order. */
-export function eventsInArea(database: Database, areaId: string, until: string): Promise<HomeEvent[]> {
+/** All events of an area's homes, in any order. */
+export function eventsInArea(database: Database, areaId: string): Promise<HomeEvent[]> {
   return database.rows(sql`
     select ${engagementEvent.id}, ${home.dwellingId} as "dwellingId", ${home.buildingId} as "buildingId",
       ${engagementEvent.event}, ${engagementEvent.occurredOn} as "occurredOn"
     from ${engagementEvent} join ${home} on ${home.dwellingId} = ${engagementEvent.dwellingId}
-    where ${engagementEvent.occurredOn} <= ${until}::date and ${inArea(areaId)}`)
+    where ${inArea(areaId)}`)
 }
 
 /** A home of a building with its main address on one line. */

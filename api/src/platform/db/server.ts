@@ -131,7 +131,13 @@ function connect(url: string, settings: { max: number; max_lifetime?: null } = {
     // PostgreSQL's notices (such as "relation exists, skipping") are no news to anybody.
     onnotice: () => {},
     // Compiling a query takes hundreds of milliseconds; ours run for a few.
-    connection: { TimeZone: 'UTC', application_name: 'zwermkaart', jit: 'off' },
+    connection: {
+      TimeZone: 'UTC',
+      application_name: 'zwermkaart',
+      jit: 'off',
+      // A box over a village and one over a province want different plans; a generic one suits neither.
+      plan_cache_mode: 'force_custom_plan',
+    },
   })
   const parserOf: [number, (value: string) => unknown][] = [
     [typeIds.int8, Number],
