@@ -1,5 +1,4 @@
 // The one panel: explains the building, the cluster or else the area that is selected.
-import type { Instellingen } from '../../../api/contract/settings.ts'
 import { AreaExplanation } from '../features/adoption/area-explanation.tsx'
 import { HomesExplanation } from '../features/adoption/homes-explanation.tsx'
 import { BuildingPanel } from '../features/buildings/building-panel.tsx'
@@ -8,24 +7,10 @@ import { ViewSummary } from '../features/buildings/view-summary.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
 import { useText } from '../lib/messages/text.ts'
-import type { BuildingInView } from '../map/in-view.ts'
-import type { MapHandle } from '../map/map-handle.ts'
 import { Failure, Skeleton } from '../ui/waiting.tsx'
-import type { Scene } from './scene.ts'
-import type { ChangeView, View } from './view.ts'
+import type { Workbench } from './workbench.ts'
 
-interface Properties {
-  scene: Scene
-  settings: Instellingen
-  view: View
-  change: ChangeView
-  inView: BuildingInView[] | null
-  /** So far away that single buildings are not drawn. */
-  far: boolean
-  map: MapHandle | null
-}
-
-function Clusters({ scene, view, change, map, limit }: Properties & { limit?: number }) {
+function Clusters({ scene, view, change, map, limit }: Workbench & { limit?: number }) {
   const { clusters } = scene
   if (clusters.isError) return <Failure onRetry={() => clusters.refetch()} />
   if (!clusters.data) return <Skeleton lines={4} />
@@ -43,11 +28,12 @@ function Clusters({ scene, view, change, map, limit }: Properties & { limit?: nu
   )
 }
 
-function Area(properties: Properties) {
+function Area(properties: Workbench) {
   const { scene, settings, inView, far } = properties
   const { adoption, area, workspace } = scene
   if (workspace === 'kaart' && area && far) return <FarSummary area={area} date={settings.standDatum} />
-  if (workspace === 'kaart' || !area) return <ViewSummary buildings={inView} date={settings.standDatum} />
+  if (workspace === 'kaart' || !area)
+    return <ViewSummary buildings={inView?.buildings ?? null} date={settings.standDatum} />
   if (workspace === 'clusters') return <Clusters {...properties} />
   if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />
   if (!adoption.data) return <Skeleton lines={6} />
@@ -58,7 +44,7 @@ function Area(properties: Properties) {
   )
 }
 
-export function Panel(properties: Properties) {
+export function Panel(properties: Workbench) {
   const { scene, view, change, map } = properties
   const text = useText()
   const cluster = scene.clusters.data?.items.find(({ id }) => id === view.cluster)

@@ -1,23 +1,13 @@
 // The slim bar: what this is, which area, which workspace, an address, a language, and who is looking.
-import type { Gebied } from '../../../api/contract/adoption.ts'
 import { useFormats } from '../lib/format.ts'
 import { languages, useText } from '../lib/messages/text.ts'
-import type { MapHandle } from '../map/map-handle.ts'
 import { AccountNotice } from './account-notice.tsx'
 import { AddressSearch } from './address-search.tsx'
-import { type ChangeView, type View, type Workspace, workspaces } from './view.ts'
+import { workspaces } from './view.ts'
+import type { Workbench } from './workbench.ts'
 
-interface Properties {
-  areas: readonly Gebied[]
-  area: Gebied | null
-  workspace: Workspace
-  view: View
-  change: ChangeView
-  map: MapHandle | null
-  demo: boolean
-}
-
-function AreaChooser({ areas, area, change, map }: Properties) {
+function AreaChooser({ areas, scene, change, map }: Workbench) {
+  const { area } = scene
   const text = useText()
   const { count } = useFormats()
   if (!area) return null
@@ -46,7 +36,7 @@ function AreaChooser({ areas, area, change, map }: Properties) {
   )
 }
 
-function Workspaces({ workspace, change }: Pick<Properties, 'workspace' | 'change'>) {
+function Workspaces({ scene, change }: Workbench) {
   const text = useText()
   return (
     <nav className="workspaces" aria-label={text('workspaces.label')}>
@@ -54,7 +44,7 @@ function Workspaces({ workspace, change }: Pick<Properties, 'workspace' | 'chang
         <button
           key={id}
           type="button"
-          aria-current={id === workspace ? 'page' : undefined}
+          aria-current={id === scene.workspace ? 'page' : undefined}
           onClick={() => change({ werkblad: id, uit: null, thema: null, cluster: null })}
         >
           {text(`workspace.${id}`)}
@@ -64,7 +54,7 @@ function Workspaces({ workspace, change }: Pick<Properties, 'workspace' | 'chang
   )
 }
 
-function Languages({ view, change }: Pick<Properties, 'view' | 'change'>) {
+function Languages({ view, change }: Workbench) {
   const text = useText()
   return (
     <fieldset className="languages" aria-label={text('language.label')}>
@@ -84,14 +74,14 @@ function Languages({ view, change }: Pick<Properties, 'view' | 'change'>) {
   )
 }
 
-export function TopBar(properties: Properties) {
-  const { workspace, view, change, map, demo } = properties
+export function TopBar(workbench: Workbench) {
+  const { settings, view, change, map } = workbench
   const text = useText()
   return (
     <header className="bar">
       <span className="bar__name">Zwermkaart</span>
-      <AreaChooser {...properties} />
-      <Workspaces workspace={workspace} change={change} />
+      <AreaChooser {...workbench} />
+      <Workspaces {...workbench} />
       <AddressSearch
         onChoose={({ pand, punt, kader }) => {
           change({ pand, cluster: null })
@@ -108,8 +98,8 @@ export function TopBar(properties: Properties) {
       >
         {text('table.toggle')}
       </button>
-      <Languages view={view} change={change} />
-      <AccountNotice demo={demo} />
+      <Languages {...workbench} />
+      <AccountNotice demo={settings.demo} />
     </header>
   )
 }

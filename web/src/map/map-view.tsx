@@ -6,6 +6,7 @@ import type { Camera } from './camera.ts'
 import { applyClasses, moveFlag } from './feature-state.ts'
 import { type BuildingInView, distinctBuildings } from './in-view.ts'
 import type { Box } from './map-handle.ts'
+import { tileSource } from './style/sources.ts'
 import type { AdoptionByBuilding } from './themes/adoption.ts'
 
 export interface MapViewProps {
@@ -68,7 +69,20 @@ function choose(map: MapLibre, point: Point, props: MapViewProps, reach = 0): vo
 /** Ties the map's own events to the latest callbacks. */
 function listen(map: MapLibre, latest: { current: MapViewProps }): void {
   let hovered: number | null = null
-  map.on('idle', () => tellInView(map, latest.current))
+  // Homes that turn colour make the map idle again too, but change nothing about what is in view.
+  let moved = true
+  const noteMove = () => {
+    moved = true
+  }
+  map.on('moveend', noteMove)
+  map.on('resize', noteMove)
+  map.on('sourcedata', ({ sourceId, tile }) => {
+    if (sourceId === tileSource && tile) noteMove()
+  })
+  map.on('idle', () => {
+    if (moved) tellInView(map, latest.current)
+    moved = false
+  })
   map.on('moveend', () => {
     const { lat, lng } = map.getCenter()
     latest.current.onMove({ latitude: lat, longitude: lng, zoom: map.getZoom() })

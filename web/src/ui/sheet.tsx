@@ -9,17 +9,29 @@ interface Part {
   content: ReactNode
 }
 
-export function Sheet({ parts, wide }: { parts: readonly Part[]; wide: string | null }) {
+/**
+ * @param first the part to begin with
+ * @param selected what is selected; when it changes, the first part explains it
+ */
+export function Sheet({
+  parts,
+  first,
+  selected,
+}: {
+  parts: readonly Part[]
+  first: string
+  selected: string | null
+}) {
   const text = useText()
   const [height, setHeight] = useState<SheetHeight>('half')
-  const [chosen, setChosen] = useState('uitleg')
+  const [chosen, setChosen] = useState(first)
   const [drag, setDrag] = useState<number | null>(null)
   const start = useRef(0)
-  const former = useRef(wide)
+  const former = useRef(selected)
   // What has just been selected should be readable, even when the sheet was low or showed another part.
-  if (former.current !== wide) {
-    former.current = wide
-    if (wide !== null) {
+  if (former.current !== selected) {
+    former.current = selected
+    if (selected !== null) {
       setChosen('uitleg')
       if (height === 'low') setHeight('half')
     }

@@ -20,6 +20,8 @@ import { usePlaying } from './use-playing.ts'
 interface Properties {
   /** Adoption as of today: the whole curve. */
   whole: Pick<Adoptie, 'reeks' | 'peildatum'>
+  /** Adoption of the date that the map shows now; its count is the one to tell. */
+  shown: Pick<Adoptie, 'uitgevoerd' | 'peildatum'> | null
   /** Null: the latest. */
   date: string | null
   busy: boolean
@@ -47,7 +49,7 @@ function Curve({ series, span, day }: { series: Adoptie['reeks']; span: Span; da
   )
 }
 
-export function TimeStrip({ whole, date, busy, onDate }: Properties) {
+export function TimeStrip({ whole, shown, date, busy, onDate }: Properties) {
   const text = useText()
   const format = useFormats()
   const { reeks, peildatum } = whole
@@ -72,9 +74,11 @@ export function TimeStrip({ whole, date, busy, onDate }: Properties) {
   const track = useRef<HTMLDivElement>(null)
   const width = useWidth(track)
   const share = ((day - span.first) / Math.max(1, span.last - span.first)) * 100
-  const now = doneOn(reeks, day)
+  // Between the months of the curve only the server knows; until it answers, the date stands alone.
+  const counted = shown?.peildatum === isoDate(day) ? shown.uitgevoerd : null
+  const now = counted ?? doneOn(reeks, day)
   const most = Math.max(...reeks.map(({ uitgevoerd }) => uitgevoerd), 1)
-  const done = text('time.done', { count: Math.floor(now) })
+  const done = counted === null ? '' : text('time.done', { count: counted })
 
   return (
     <div className="time">
@@ -93,7 +97,7 @@ export function TimeStrip({ whole, date, busy, onDate }: Properties) {
           type="range"
           className="time__slider"
           aria-label={text('time.slider')}
-          aria-valuetext={`${format.day(isoDate(day))}, ${done}`}
+          aria-valuetext={[format.day(isoDate(day)), done].filter(Boolean).join(', ')}
           min={span.first}
           max={span.last}
           value={day}
@@ -110,7 +114,7 @@ export function TimeStrip({ whole, date, busy, onDate }: Properties) {
             )
           })}
           <strong style={{ left: `${share}%`, '--shift': `${-share}%` } as React.CSSProperties}>
-            {format.day(isoDate(day))} · {done}
+            {[format.day(isoDate(day)), done].filter(Boolean).join(' · ')}
           </strong>
         </div>
       </div>

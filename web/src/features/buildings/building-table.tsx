@@ -20,7 +20,8 @@ interface Properties {
   selected: string | null
   onPoint: (building: number | null) => void
   onSelect: (building: string) => void
-  onClose: () => void
+  /** Null where the table cannot be closed, as on a phone's sheet. */
+  onClose: (() => void) | null
 }
 
 const rowHeight = 44
@@ -98,9 +99,11 @@ export function BuildingTable(properties: Properties) {
     <section className="table" aria-label={text('table.label')}>
       <header className="table__head">
         <h2>{text('table.title', { count: buildings.length, shown: count(buildings.length) })}</h2>
-        <button type="button" className="button button--quiet" onClick={onClose}>
-          {text('table.close')}
-        </button>
+        {onClose ? (
+          <button type="button" className="button button--quiet" onClick={onClose}>
+            {text('table.close')}
+          </button>
+        ) : null}
       </header>
       {far ? <p className="subtle table__empty">{text('legend.far')}</p> : null}
       {!far && rows.length === 0 ? <p className="subtle table__empty">{text('table.empty')}</p> : null}

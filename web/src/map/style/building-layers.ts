@@ -67,8 +67,8 @@ export function buildingLayers(theme: Theme, palette: Palette, { off }: ThemeOpt
       type: 'line',
       paint: {
         'line-color': byClass(theme, (entry) => outlineOf(entry, off), '#cfc8b8'),
-        'line-width': ['interpolate', ['linear'], ['zoom'], 13, 0.2, 15, 0.5, 17, 0.9, 20, 1.6],
-        'line-opacity': ['interpolate', ['linear'], ['zoom'], 13, 0.4, 15, 1],
+        'line-width': ['interpolate', ['linear'], ['zoom'], 13, 0, 14, 0.2, 15, 0.45, 17, 0.9, 20, 1.6],
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], 13.5, 0.25, 15.5, 1],
       },
     },
   ]

@@ -42,7 +42,7 @@ function streetNameLayer(palette: Palette): LayerSpecification {
     'source-layer': tileLayers.streetLabels,
     minzoom: tileZooms.labels + 0.8,
     // From afar only streets with room for their name; close by all of them.
-    filter: ['>=', ['coalesce', ['get', 'lengte'], 0], ['step', ['zoom'], 260, 16, 110, 17, 0]],
+    filter: ['>=', ['coalesce', ['get', 'lengte'], 0], ['step', ['zoom'], 150, 16, 80, 17, 0]],
     layout: {
       'text-field': ['get', 'naam'],
       'text-font': mapFont,

@@ -1,0 +1,45 @@
+// The map with its controls, tied to the workbench.
+import { useRef } from 'react'
+import { useText } from '../lib/messages/text.ts'
+import { mapHandle } from '../map/map-handle.ts'
+import { MapView } from '../map/map-view.tsx'
+import { MapControls } from './map-controls.tsx'
+import { cardPadding } from './padding.ts'
+import type { Workbench } from './workbench.ts'
+
+export function MapStage(workbench: Workbench) {
+  const { settings, scene, view, change, phone, hasTime, areaBox, map } = workbench
+  const text = useText()
+  const cards = { phone, time: hasTime, table: view.tabel }
+  const padding = useRef(cardPadding(cards))
+  padding.current = cardPadding(cards)
+  return (
+    <>
+      <MapView
+        key={settings.revisie}
+        style={scene.style}
+        title={text('map.title')}
+        description={text('map.description')}
+        camera={view.plek}
+        box={areaBox}
+        padding={() => padding.current}
+        adoption={scene.byBuilding}
+        selected={view.pand}
+        pointed={workbench.pointed}
+        cluster={view.cluster}
+        onReady={(made) => {
+          const handle = mapHandle(made, () => padding.current)
+          workbench.setMap(handle)
+          if (!view.plek && !view.pand) handle.showArea(areaBox)
+        }}
+        onMove={(plek) => change({ plek })}
+        onInView={workbench.setInView}
+        onSelect={(pand) => change({ pand, cluster: null })}
+        onSelectCluster={(cluster) => change({ cluster, pand: null })}
+        onFailure={workbench.onTileFailure}
+      />
+      <span className="crosshair" aria-hidden="true" />
+      <MapControls map={map} box={areaBox} />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+// The parts that stand on the map: legend, table and time, each fed from the workbench.
+import { useState } from 'react'
+import { TimeStrip } from '../features/adoption/time-strip.tsx'
+import { BuildingTable } from '../features/buildings/building-table.tsx'
+import { Legend } from '../ui/legend.tsx'
+import { ThemeChooser } from './theme-chooser.tsx'
+import type { Workbench } from './workbench.ts'
+
+export function LegendPart({ scene, counts, far, view, change, phone }: Workbench) {
+  const [folded, setFolded] = useState<boolean | null>(null)
+  // Beside the table there is little map left to cover.
+  const isFolded = !phone && (folded ?? view.tabel)
+  return (
+    <Legend
+      theme={scene.theme}
+      counts={counts}
+      far={far}
+      off={scene.off}
+      folded={isFolded}
+      onFold={phone ? null : () => setFolded(!isFolded)}
+      onChange={(uit) => change({ uit })}
+      chooser={
+        scene.workspace === 'adoptie' ? null : (
+          <ThemeChooser theme={scene.theme.id} onChoose={(thema) => change({ thema, uit: null })} />
+        )
+      }
+    />
+  )
+}
+
+export function TablePart({ scene, listed, inView, far, view, change, phone, setPointed }: Workbench) {
+  return (
+    <BuildingTable
+      buildings={listed}
+      box={inView?.box ?? null}
+      theme={scene.theme}
+      far={far}
+      selected={view.pand}
+      onPoint={setPointed}
+      onSelect={(pand) => change({ pand, cluster: null })}
+      onClose={phone ? null : () => change({ tabel: false })}
+    />
+  )
+}
+
+export function TimePart({ scene, view, change }: Workbench) {
+  const { latest, adoption } = scene
+  if (!latest.data) return null
+  return (
+    <TimeStrip
+      whole={latest.data}
+      shown={adoption.data ?? null}
+      date={view.datum}
+      busy={adoption.isPlaceholderData}
+      onDate={(datum) => change({ datum })}
+    />
+  )
+}
