@@ -1,12 +1,13 @@
 // Adoption of an area on a day, derived once per dataset, event and area, and kept in memory for the next reader.
 import { LRUCache } from 'lru-cache'
 import type { Adoptie, PandAdoptie, WoningStatus } from '../../../contract/adoption.ts'
-import { eventsOfDwellings, lastEventId } from '../../fieldwork/engagement/queries.ts'
-import { deriveStatus } from '../../fieldwork/engagement/rules.ts'
+import { eventsOfDwellings, lastEventId, type StoredEvent } from '../../fieldwork/engagement/queries.ts'
+import { deriveStatus, type Rank } from '../../fieldwork/engagement/rules.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { findArea } from '../areas/queries.ts'
 import {
+  type AddressedHome,
   type BuildingHomes,
   buildingsInArea,
   eventsInArea,
@@ -121,26 +122,33 @@ export class AdoptionReader {
       await eventsOfDwellings(this.database, dwellingIds, until),
       ({ dwellingId }) => dwellingId,
     )
-    const woningen = homes.map(({ dwellingId, address }): WoningStatus => {
-      const own = events.get(dwellingId) ?? []
-      const { status, since, reason } = deriveStatus(own)
-      const rank = area.ranks.get(dwellingId)
-      return {
-        verblijfsobject: dwellingId,
-        adres: address,
-        status,
-        sinds: since,
-        reden: reason,
-        categorie: rank?.category ?? null,
-        rang: rank?.rank ?? null,
-        gebeurtenissen: own.map(({ occurredOn, event, source, note }) => ({
-          datum: occurredOn,
-          gebeurtenis: event,
-          bron: source,
-          toelichting: note,
-        })),
-      }
-    })
+    const woningen = homes.map((home) =>
+      explain(home, events.get(home.dwellingId) ?? [], area.ranks.get(home.dwellingId)),
+    )
     return { pand: buildingId, gebied: areaId, peildatum: until, woningenInGebied: area.homes, woningen }
+  }
+}
+
+/** Why a home has its status: the rule's outcome and the events behind it. */
+function explain(
+  { dwellingId, address }: AddressedHome,
+  events: readonly StoredEvent[],
+  rank: Rank | undefined,
+): WoningStatus {
+  const { status, since, reason } = deriveStatus(events)
+  return {
+    verblijfsobject: dwellingId,
+    adres: address,
+    status,
+    sinds: since,
+    reden: reason,
+    categorie: rank?.category ?? null,
+    rang: rank?.rank ?? null,
+    gebeurtenissen: events.map(({ occurredOn, event, source, note }) => ({
+      datum: occurredOn,
+      gebeurtenis: event,
+      bron: source,
+      toelichting: note,
+    })),
   }
 }
