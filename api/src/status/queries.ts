@@ -35,6 +35,14 @@ export async function readDataset(database: Database): Promise<DatasetSummary> {
   return summary as DatasetSummary
 }
 
+/** Changes when a dataset or what it was imported from does; costs next to nothing to ask. */
+export async function readDatasetKey(database: Database): Promise<string> {
+  const [row] = await database.rows<{ key: string }>(sql`
+    select concat_ws('/', ${dataset.revision}, (select max(${importRun.id}) from ${importRun}
+      where ${importRun.state} = 'succeeded')) as key from ${dataset}`)
+  return row?.key ?? ''
+}
+
 /** Does the database answer? */
 export async function ping(database: Database): Promise<void> {
   await database.rows(sql`select 1`)

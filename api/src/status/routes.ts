@@ -6,7 +6,7 @@ import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
 import { productVersion } from '../platform/version.ts'
 import { watchBackground } from './background.ts'
-import { ping, readDataset } from './queries.ts'
+import { type DatasetSummary, ping, readDataset, readDatasetKey } from './queries.ts'
 
 const settingsRoute = createRoute({
   method: 'get',
@@ -18,18 +18,29 @@ const settingsRoute = createRoute({
   },
 })
 
+/** Reads the summary again only when the dataset has changed: its extent is that of every building. */
+function rememberDataset(database: Services['database']): () => Promise<DatasetSummary> {
+  let known: { key: string; summary: DatasetSummary } | undefined
+  return async () => {
+    const key = await readDatasetKey(database)
+    if (known?.key !== key) known = { key, summary: await readDataset(database) }
+    return known.summary
+  }
+}
+
 async function readSettings(
-  { database }: Services,
+  kind: Instellingen['database'],
+  readSummary: () => Promise<DatasetSummary>,
   background: () => Promise<string | null>,
 ): Promise<Instellingen> {
   const [{ revision, west, south, east, north, deliveredOn, demo }, achtergrondtegels] = await Promise.all([
-    readDataset(database),
+    readSummary(),
     background(),
   ])
   const filled = west !== null && south !== null && east !== null && north !== null
   return {
     versie: productVersion,
-    database: database.kind,
+    database: kind,
     revisie: revision,
     achtergrondtegels,
     kader: filled ? [west, south, east, north] : null,
@@ -41,6 +52,7 @@ async function readSettings(
 /** /health, /ready and /v1/instellingen. */
 export function statusRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
+  const readSummary = rememberDataset(services.database)
   const background = watchBackground(services.config.backgroundTiles)
   // Asked ahead, so that the first visitor does not wait for it.
   void background()
@@ -55,7 +67,7 @@ export function statusRoutes(services: Services): OpenAPIHono {
   })
   router.openapi(settingsRoute, async (context) => {
     context.header('Cache-Control', 'no-cache')
-    return context.json(await readSettings(services, background), 200)
+    return context.json(await readSettings(services.database.kind, readSummary, background), 200)
   })
   return router
 }
