@@ -50,6 +50,17 @@ export const adoptie = z.object({
   categorie: z.array(z.number().int()),
   /** Homes per building. */
   aantal: z.array(z.number().int()),
+  /**
+   * Of buildings with several homes, once something is known of one: homes per status, and per adopter category of those
+   * that carried out a measure, so that a count counts homes. `index` points into `panden`.
+   */
+  verdeling: z.array(
+    z.object({
+      index: z.number().int(),
+      perStatus: z.array(z.number().int()).length(engagementStatuses.length),
+      perCategorie: z.array(z.number().int()).length(adopterCategories.length),
+    }),
+  ),
   aandeelUitgevoerd: share,
 })
 

@@ -53,6 +53,18 @@ test('of adoption counts homes, so that a flat weighs as many as live there', ()
   expect(counts.get('geen-woning')).toBe(1)
 })
 
+test('of adoption counts each home of a flat in its own class', () => {
+  const perKlasse = new Map([
+    ['innovators', 2],
+    ['onbekend', 38],
+  ])
+  const adoption = new Map([[1, { klasse: 'onbekend', woningen: 40, perKlasse }]])
+  const building = { id: 1, properties: { verblijfsobjecten: 41, woningen: 40 } }
+  const counts = countByClass(adoptionTheme(adoption), [building], adoption)
+  expect(counts.get('innovators')).toBe(2)
+  expect(counts.get('onbekend')).toBe(38)
+})
+
 test('moving the date touches only homes whose class changes', () => {
   const before = new Map([
     [1, { klasse: 'bereikt', woningen: 1 }],

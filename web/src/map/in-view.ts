@@ -27,11 +27,15 @@ export function countByClass(
   adoption: AdoptionByBuilding | null,
 ): Map<string, number> {
   const counts = new Map(theme.classes.map(({ id }) => [id, 0]))
+  const add = (klasse: string, weight: number) => counts.set(klasse, (counts.get(klasse) ?? 0) + weight)
   for (const { id, properties } of buildings) {
-    const homes = adoption?.get(id)?.woningen ?? properties.woningen
-    const weight = theme.counts === 'homes' ? Math.max(1, homes) : 1
-    const klasse = theme.classOf(properties, id)
-    counts.set(klasse, (counts.get(klasse) ?? 0) + weight)
+    const known = theme.counts === 'homes' ? adoption?.get(id) : undefined
+    if (known?.perKlasse) {
+      for (const [klasse, homes] of known.perKlasse) add(klasse, homes)
+    } else {
+      const homes = known?.woningen ?? properties.woningen
+      add(theme.classOf(properties, id), theme.counts === 'homes' ? Math.max(1, homes) : 1)
+    }
   }
   return counts
 }

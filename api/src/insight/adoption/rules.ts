@@ -56,7 +56,7 @@ export function countByStatus(statuses: Iterable<EngagementStatus>, homes: numbe
   return counts
 }
 
-type Columns = Pick<Adoptie, 'panden' | 'status' | 'categorie' | 'aantal'>
+type Columns = Pick<Adoptie, 'panden' | 'status' | 'categorie' | 'aantal' | 'verdeling'>
 
 /** One entry per building, in codes. */
 export function buildingColumns(
@@ -70,15 +70,30 @@ export function buildingColumns(
     if (own) own.add(dwellingId)
     else dwellings.set(buildingId, new Set([dwellingId]))
   }
-  const columns: Columns = { panden: [], status: [], categorie: [], aantal: [] }
+  const columns: Columns = { panden: [], status: [], categorie: [], aantal: [], verdeling: [] }
   for (const { buildingId, homes } of buildings) {
     const known = [...(dwellings.get(buildingId) ?? [])]
     columns.panden.push(Number(buildingId))
     columns.aantal.push(homes)
     columns.status.push(engagementStatuses.indexOf(statusOfHomes(area, known, homes)))
     columns.categorie.push(categoryOfHomes(area, known, homes))
+    if (homes > 1 && known.length > 0) {
+      columns.verdeling.push({ index: columns.panden.length - 1, ...homesByStep(area, known, homes) })
+    }
   }
   return columns
+}
+
+/** Homes of one building per status and, of those whose status is that of a carried out measure, per category. */
+function homesByStep({ statuses, ranks }: AreaAdoption, known: string[], homes: number) {
+  const own = known.map((dwelling) => statuses.get(dwelling)?.status ?? 'onbekend')
+  const done = known.filter((_, index) => own[index] === 'uitgevoerd' || own[index] === 'ambassadeur')
+  return {
+    perStatus: countByStatus(own, homes),
+    perCategorie: adopterCategories.map(
+      (name) => done.filter((dwelling) => ranks.get(dwelling)?.category === name).length,
+    ),
+  }
 }
 
 function statusOfHomes({ statuses }: AreaAdoption, known: string[], homes: number): EngagementStatus {

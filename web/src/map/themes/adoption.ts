@@ -42,8 +42,15 @@ export const adoptionClasses: readonly ThemeClass[] = [
   ...entry,
 })) as ThemeClass[]
 
-/** Class and homes per building of an area, by the building's id as a number. */
-export type AdoptionByBuilding = ReadonlyMap<number, { klasse: string; woningen: number }>
+/** How a building is drawn and how many homes it has; `perKlasse` where its homes may differ. */
+export interface BuildingAdoption {
+  klasse: string
+  woningen: number
+  perKlasse?: ReadonlyMap<string, number>
+}
+
+/** Adoption of an area by the building's id as a number. */
+export type AdoptionByBuilding = ReadonlyMap<number, BuildingAdoption>
 
 /** The class in which a building is drawn: its adopter category once done, else its status. */
 export function adoptionClass(status: number, category: number): string {
@@ -52,12 +59,29 @@ export function adoptionClass(status: number, category: number): string {
   return done ? (adopterCategories[category] ?? 'uitgevoerd') : name
 }
 
+/** Homes of one building per class. */
+function homesByClass({ perStatus, perCategorie }: Adoptie['verdeling'][number]): Map<string, number> {
+  const notDone = engagementStatuses.flatMap((status, index) =>
+    adoptionClass(index, -1) === 'uitgevoerd' ? [] : [[status, perStatus[index] ?? 0] as const],
+  )
+  return new Map([
+    ...notDone,
+    ...adopterCategories.map((name, index) => [name, perCategorie[index] ?? 0] as const),
+  ])
+}
+
 /** Turns the payload's columns into a look-up by building. */
-export function adoptionByBuilding({ panden, status, categorie, aantal }: Adoptie): AdoptionByBuilding {
+export function adoptionByBuilding(adoption: Adoptie): AdoptionByBuilding {
+  const { panden, status, categorie, aantal, verdeling } = adoption
+  const mixed = new Map(verdeling.map((entry) => [entry.index, homesByClass(entry)]))
   return new Map(
     panden.map((id, index) => [
       id,
-      { klasse: adoptionClass(status[index] ?? 0, categorie[index] ?? -1), woningen: aantal[index] ?? 0 },
+      {
+        klasse: adoptionClass(status[index] ?? 0, categorie[index] ?? -1),
+        woningen: aantal[index] ?? 0,
+        perKlasse: mixed.get(index),
+      },
     ]),
   )
 }
