@@ -98,6 +98,11 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
   const { database, config, log } = services
   const tracker = new ImportTracker(database, jobs, log)
   const router = createRouter()
+  // A refused row may name an address: no cache keeps that.
+  router.use('/v1/imports/*', async (context, next) => {
+    await next()
+    context.header('Cache-Control', 'no-store')
+  })
 
   router.openapi(startRoute, async (context) => {
     requireFolderToken(services, context.req.header('authorization'))
