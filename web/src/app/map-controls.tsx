@@ -14,7 +14,7 @@ export function MapControls({ map, box }: { map: MapHandle | null; box: Box }) {
         <span aria-hidden="true">−</span>
         <span className="visually-hidden">{text('map.farther')}</span>
       </button>
-      <button type="button" title={text('map.whole')} onClick={() => map?.fit(box)}>
+      <button type="button" title={text('map.whole')} onClick={() => map?.showArea(box)}>
         <svg aria-hidden="true" viewBox="0 0 20 20" width="18" height="18">
           <path
             d="M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4"

@@ -1,5 +1,5 @@
 // The map with its controls, tied to the workbench.
-import { useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useText } from '../lib/messages/text.ts'
 import { mapHandle } from '../map/map-handle.ts'
 import { MapView } from '../map/map-view.tsx'
@@ -10,9 +10,12 @@ import type { Workbench } from './workbench.ts'
 export function MapStage(workbench: Workbench) {
   const { settings, scene, view, change, phone, hasTime, areaBox, map } = workbench
   const text = useText()
-  const cards = { phone, time: hasTime, table: view.tabel }
-  const padding = useRef(cardPadding(cards))
-  padding.current = cardPadding(cards)
+  const table = view.tabel
+  const padding = useMemo(() => cardPadding({ phone, time: hasTime, table }), [phone, hasTime, table])
+  // After the map itself has taken the padding, for effects of children run first.
+  useEffect(() => {
+    if (padding) map?.settle()
+  }, [map, padding])
   return (
     <>
       <MapView
@@ -22,13 +25,13 @@ export function MapStage(workbench: Workbench) {
         description={text('map.description')}
         camera={view.plek}
         box={areaBox}
-        padding={() => padding.current}
+        padding={padding}
         adoption={scene.byBuilding}
         selected={view.pand}
         pointed={workbench.pointed}
         cluster={view.cluster}
         onReady={(made) => {
-          const handle = mapHandle(made, () => padding.current)
+          const handle = mapHandle(made)
           workbench.setMap(handle)
           if (!view.plek && !view.pand) handle.showArea(areaBox)
         }}
@@ -38,7 +41,13 @@ export function MapStage(workbench: Workbench) {
         onSelectCluster={(cluster) => change({ cluster, pand: null })}
         onFailure={workbench.onTileFailure}
       />
-      <span className="crosshair" aria-hidden="true" />
+      <span
+        className="crosshair"
+        aria-hidden="true"
+        style={{
+          translate: `${(padding.left - padding.right) / 2}px ${(padding.top - padding.bottom) / 2}px`,
+        }}
+      />
       <MapControls map={map} box={areaBox} />
     </>
   )

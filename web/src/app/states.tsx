@@ -39,7 +39,7 @@ export function NoData({ onRetry }: { onRetry: () => void }) {
         <h1>{text('state.noData.title')}</h1>
         <p>{text('state.noData.body')}</p>
         <pre>
-          <code>npm run import -- bag BAGGEM0457L-15102021.zip</code>
+          <code>npm run import -- bag &lt;bestand.zip&gt;</code>
         </pre>
         <button type="button" className="button" onClick={onRetry}>
           {text('state.lookAgain')}

@@ -34,4 +34,3 @@ export const viewParsers = {
 export const useView = () => useQueryStates(viewParsers, { history: 'replace', shallow: true })
 
 export type View = ReturnType<typeof useView>[0]
-export type ChangeView = ReturnType<typeof useView>[1]

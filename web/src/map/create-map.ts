@@ -10,7 +10,7 @@ setWorkerUrl(workerUrl)
 export function createMap(
   options: Pick<
     ConstructorParameters<typeof MapLibre>[0],
-    'container' | 'style' | 'center' | 'zoom' | 'bounds' | 'fitBoundsOptions'
+    'container' | 'style' | 'center' | 'zoom' | 'bounds'
   >,
   title: string,
 ): MapLibre {

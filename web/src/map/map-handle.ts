@@ -1,6 +1,6 @@
 // What other parts may ask of the map: to go somewhere. Motion is left out for who prefers less of it.
 
-import type { LngLatBoundsLike, Map as MapLibre, PaddingOptions } from 'maplibre-gl'
+import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl'
 import { comeCloser } from './overview.ts'
 
 export type Box = [number, number, number, number]
@@ -10,58 +10,61 @@ export interface MapHandle {
   fit(box: Box, maxZoom?: number): void
   /** Fits an area, and comes closer when no single building would show. */
   showArea(box: Box): void
+  /** Shows the area again when cards came or went and nobody has moved the map since. */
+  settle(): void
   /** Moves only when the point lies out of sight or under a card. */
   reveal(point: [number, number]): void
   zoomBy(step: number): void
 }
 
+/** Pixels to leave around what is fitted, beside what cards cover. */
+const margin = 24
+
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
-/** Shifts a centre into the part of the map that no card covers. */
-const offsetOf = ({ left = 0, right = 0, top = 0, bottom = 0 }: PaddingOptions): [number, number] => [
-  (left - right) / 2,
-  (top - bottom) / 2,
-]
-
-/** @param padding pixels at each side that cards cover */
-export function mapHandle(map: MapLibre, padding: () => PaddingOptions): MapHandle {
+/** The map's own padding, the part that cards cover, holds for every move. */
+export function mapHandle(map: MapLibre): MapHandle {
   const duration = () => (calm() ? 0 : 700)
   const fitBox = ([west, south, east, north]: Box, maxZoom = 18) =>
     map.fitBounds([west, south, east, north] as LngLatBoundsLike, {
-      padding: padding(),
+      padding: margin,
       maxZoom,
       duration: duration(),
     })
+  /** The area that is shown whole; null once somebody has gone elsewhere. */
+  let whole: Box | null = null
+  map.on('movestart', (event) => {
+    if ('originalEvent' in event && event.originalEvent) whole = null
+  })
+  const ease = (camera: { center?: [number, number]; zoom: number }) => {
+    whole = null
+    map.easeTo({ ...camera, duration: duration() })
+  }
+  const showArea = (box: Box) => {
+    whole = box
+    fitBox(box)
+    map.once('idle', () => comeCloser(map, (camera) => map.easeTo({ ...camera, duration: duration() })))
+  }
+  const inTheOpen = (point: [number, number]) => {
+    const { x, y } = map.project(point)
+    const { clientWidth, clientHeight } = map.getContainer()
+    const { left = 0, right = 0, top = 0, bottom = 0 } = map.getPadding()
+    return x > left && x < clientWidth - right && y > top && y < clientHeight - bottom
+  }
   return {
-    fit: fitBox,
-    showArea: (box) => {
-      fitBox(box)
-      map.once('idle', () =>
-        comeCloser(map, (camera) =>
-          map.easeTo({ ...camera, offset: offsetOf(padding()), duration: duration() }),
-        ),
-      )
+    fit: (box, maxZoom) => {
+      whole = null
+      fitBox(box, maxZoom)
     },
-    flyTo: (center, zoom) =>
-      map.easeTo({
-        center,
-        zoom: zoom ?? Math.max(map.getZoom(), 17.8),
-        offset: offsetOf(padding()),
-        duration: duration(),
-      }),
+    showArea,
+    settle: () => {
+      if (whole) showArea(whole)
+    },
+    flyTo: (center, zoom) => ease({ center, zoom: zoom ?? Math.max(map.getZoom(), 17.8) }),
     reveal: (center) => {
-      const { x, y } = map.project(center)
-      const { clientWidth, clientHeight } = map.getContainer()
-      const { left = 0, right = 0, top = 0, bottom = 0 } = padding()
-      const open = x > left && x < clientWidth - right && y > top && y < clientHeight - bottom
-      if (open && map.getZoom() >= 15) return
-      map.easeTo({
-        center,
-        zoom: Math.max(map.getZoom(), 16.5),
-        offset: offsetOf(padding()),
-        duration: duration(),
-      })
+      if (inTheOpen(center) && map.getZoom() >= 15) return
+      ease({ center, zoom: Math.max(map.getZoom(), 16.5) })
     },
-    zoomBy: (step) => map.easeTo({ zoom: map.getZoom() + step, duration: duration() / 3 }),
+    zoomBy: (step) => ease({ zoom: map.getZoom() + step }),
   }
 }

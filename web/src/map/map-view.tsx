@@ -17,7 +17,7 @@ export interface MapViewProps {
   camera: Camera | null
   box: Box
   /** Pixels at each side that cards cover. */
-  padding: () => PaddingOptions
+  padding: PaddingOptions
   adoption: AdoptionByBuilding | null
   selected: string | null
   pointed: number | null
@@ -156,10 +156,11 @@ export function MapView(props: MapViewProps) {
       const { style, camera, box, padding, title, onReady } = latest.current
       const start = camera
         ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom }
-        : { bounds: box, fitBoundsOptions: { padding: padding() } }
+        : { bounds: box }
       const created = createMap({ container: container.current, style, ...start }, title)
       made = created
       listen(created, latest)
+      created.setPadding(padding)
       created.once('style.load', () => {
         setMap(created)
         onReady(created)
@@ -174,6 +175,9 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     map?.setStyle(props.style, { diff: true, validate: false })
   }, [map, props.style])
+  useEffect(() => {
+    map?.setPadding(props.padding)
+  }, [map, props.padding])
   useEffect(() => {
     map?.getCanvas().setAttribute('aria-label', props.description)
   }, [map, props.description])

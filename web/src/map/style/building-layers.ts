@@ -108,6 +108,9 @@ export function markLayers(theme: Theme, { off }: ThemeOptions): LayerSpecificat
   }))
 }
 
+// Rings run clockwise on screen, so the outside lies to the left: a small house stays visible within its outline.
+const outward = -1.5
+
 /** Outlines of the building that is selected or pointed at, read from feature state. */
 export function highlightLayers(palette: Palette): LayerSpecification[] {
   const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
@@ -125,14 +128,14 @@ export function highlightLayers(palette: Palette): LayerSpecification[] {
       id: 'nadruk-rand',
       type: 'line',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.paper, 'line-width': width(7, 5) },
+      paint: { 'line-color': palette.paper, 'line-width': width(6, 4), 'line-offset': outward },
     },
     {
       ...buildings,
       id: 'nadruk',
       type: 'line',
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.ink, 'line-width': width(3, 2) },
+      paint: { 'line-color': palette.ink, 'line-width': width(3, 2), 'line-offset': outward },
     },
   ]
 }

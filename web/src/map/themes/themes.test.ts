@@ -101,6 +101,7 @@ describe('adoption', () => {
       status: [index('besluit'), index('onbekend')],
       categorie: [-1, -1],
       aantal: [1, 12],
+      verdeling: [],
     } as never)
     const theme = adoptionTheme(byBuilding)
     const home = { verblijfsobjecten: 1, woningen: 1 }
