@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { instellingen } from '../contract/settings.ts'
-import { createApp } from './app.ts'
+import { createApp, createFetch } from './app.ts'
 import { readConfig } from './platform/config/config.ts'
 import { testDatabase } from './platform/db/testing.ts'
 
@@ -33,6 +33,21 @@ describe('the product as a whole', () => {
     const answer = await ask('/v1/bestaat-niet')
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  test('answers wrong tiles with a problem too, past the rest of the routes', async () => {
+    const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'app-')) })
+    const services = { database: database(), config, log: pino({ level: 'silent' }), folderToken: undefined }
+    const fetch = createFetch(services)
+    for (const [path, status] of [
+      ['/tiles/nothing', 404],
+      ['/tiles/0/99/0/0.mvt', 400],
+      ['/health', 200],
+    ] as const) {
+      const answer = await fetch(new Request(`http://127.0.0.1${path}`))
+      expect(answer.status, path).toBe(status)
+      if (status !== 200) expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    }
   })
 
   test('allows scripts and styles from itself only', async () => {

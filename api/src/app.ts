@@ -1,5 +1,6 @@
 // The table of contents: every route of the product, in the order in which requests meet them.
 import { OpenAPIHono } from '@hono/zod-openapi'
+import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { importJobs } from './import-jobs.ts'
 import { engagementImportRoutes } from './imports/engagement/routes.ts'
@@ -21,19 +22,21 @@ import { apiVersion } from './platform/version.ts'
 import { registryRoutes } from './registry/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 
+const nothingThere: NotFoundHandler = (context) => {
+  throw new AppError(
+    'not-found',
+    `There is nothing at ${context.req.path}. /v1/openapi.json lists what there is.`,
+  )
+}
+
 /** The whole product over HTTP. */
-export function createApp(services: Services): OpenAPIHono {
+export function createApp(services: Services, tiles = tileRoutes(services)): OpenAPIHono {
   const app = new OpenAPIHono()
   app.onError(answerError(services.log))
-  app.notFound((context) => {
-    throw new AppError(
-      'not-found',
-      `There is nothing at ${context.req.path}. /v1/openapi.json lists what there is.`,
-    )
-  })
+  app.notFound(nothingThere)
 
   // Before everything else: public facts, and a header set afterwards would cost two thirds of the rate.
-  app.route('/', tileRoutes(services))
+  app.route('/', tiles)
 
   app.use(loopbackNamesOnly())
   app.use(protectiveHeaders(services.config))
@@ -54,4 +57,17 @@ export function createApp(services: Services): OpenAPIHono {
   return app
 }
 
-export type App = ReturnType<typeof createApp>
+type Fetch = OpenAPIHono['fetch']
+
+/** What the server calls. Requests for tiles go straight to their routes: the rest's middleware would make each wait its turn. */
+export function createFetch(services: Services): Fetch {
+  const tiles = tileRoutes(services)
+  tiles.onError(answerError(services.log))
+  tiles.notFound(nothingThere)
+  const app = createApp(services, tiles)
+  return (request, ...rest) => {
+    const path = request.url.indexOf('/', 'https://'.length)
+    const router = request.url.startsWith('/tiles/', path) ? tiles : app
+    return router.fetch(request, ...rest)
+  }
+}

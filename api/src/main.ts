@@ -1,7 +1,7 @@
 // Starts the product: settings, database, what has to be done before the first visitor, server; and ends it in order.
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
-import { createApp } from './app.ts'
+import { createFetch } from './app.ts'
 import { clearDeadRuns } from './imports/runs/run-import.ts'
 import { clearUploads } from './imports/runs/uploads.ts'
 import type { Config } from './platform/config/config.ts'
@@ -30,11 +30,9 @@ export async function startProduct(
     await clearDeadRuns(services.database)
     await clearUploads(config.dataFolder)
     await prepare(services)
-    const app = createApp(services)
+    const fetch = createFetch(services)
     const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-      const listening = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
-        resolve(listening),
-      )
+      const listening = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(listening))
       listening.once('error', reject)
     })
     const address = server.address()

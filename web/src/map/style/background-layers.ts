@@ -20,6 +20,8 @@ function ownBackground(palette: Palette): LayerSpecification[] {
     type: 'fill',
     source: tileSource,
     'source-layer': tileLayers.background,
+    // A pond lies in its park, whatever the order of the file.
+    layout: { 'fill-sort-key': ['match', ['get', 'soort'], 'groen', 0, 'park', 1, 'sport', 2, 3] },
     paint: {
       'fill-color': [
         'match',
