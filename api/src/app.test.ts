@@ -41,7 +41,7 @@ describe('the product as a whole', () => {
     const fetch = createFetch(services)
     for (const [path, status] of [
       ['/tiles/nothing', 404],
-      ['/tiles/0/99/0/0.mvt', 400],
+      ['/tiles/old/14/8421/5385.mvt', 410],
       ['/health', 200],
     ] as const) {
       const answer = await fetch(new Request(`http://127.0.0.1${path}`))
