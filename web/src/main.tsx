@@ -1,5 +1,5 @@
 // The browser's way in.
-import './ui/fonts.css'
+import '@fontsource-variable/source-sans-3/wght.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/layout.css'
@@ -11,6 +11,8 @@ import { App } from './app/app.tsx'
 
 const place = document.getElementById('app')
 if (!place) throw new Error('The page has no element with id "app".')
+// The map's own code sets out while the settings are still being asked for.
+void import('./map/create-map.ts')
 createRoot(place).render(
   <StrictMode>
     <App />

@@ -7,7 +7,13 @@ export function AccountNotice({ demo }: { demo: boolean }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
-    <div className="account">
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has left
+    <div
+      className="account"
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
       <button
         type="button"
         className="account__button"
