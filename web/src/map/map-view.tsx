@@ -48,7 +48,13 @@ const clusterAt = (map: MapLibre, point: Point) =>
     : undefined
 
 function tellInView(map: MapLibre, props: MapViewProps): void {
-  const features = map.getLayer('panden') ? map.queryRenderedFeatures({ layers: ['panden'] }) : []
+  // What a phone's sheet or the time strip covers from side to side is not in view.
+  const { clientWidth, clientHeight } = map.getContainer()
+  const seen: [[number, number], [number, number]] = [
+    [0, 0],
+    [clientWidth, clientHeight - (map.getPadding().bottom ?? 0)],
+  ]
+  const features = map.getLayer('panden') ? map.queryRenderedFeatures(seen, { layers: ['panden'] }) : []
   const bounds = map.getBounds()
   const box: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
   props.onInView({ buildings: distinctBuildings(features), zoom: map.getZoom(), box })

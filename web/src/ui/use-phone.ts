@@ -1,7 +1,7 @@
 // Whether the screen is as narrow as a phone's.
 import { useSyncExternalStore } from 'react'
 
-const narrow = matchMedia('(max-width: 760px)')
+const narrow = matchMedia('(max-width: 900px)')
 
 const subscribe = (notify: () => void) => {
   narrow.addEventListener('change', notify)
