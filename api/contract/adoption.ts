@@ -127,6 +127,5 @@ export type Gebied = z.infer<typeof gebied>
 export type Adoptie = z.infer<typeof adoptie>
 export type PandAdoptie = z.infer<typeof pandAdoptie>
 export type WoningStatus = z.infer<typeof woningStatus>
-export type Gebeurtenis = z.infer<typeof gebeurtenis>
 export type Cluster = z.infer<typeof cluster>
 export type Clusters = z.infer<typeof clusters>
