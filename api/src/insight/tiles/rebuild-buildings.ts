@@ -1,6 +1,6 @@
 // The part of the rebuild that turns the registry's buildings into tile records, a batch at a time.
 import { sql } from 'drizzle-orm'
-import { existingHomeStatuses, type Purpose, standingBuildingStatuses } from '../../../contract/vocabulary.ts'
+import { existingHomeStatuses, type Purpose, shownBuildingStatuses } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { home } from '../../platform/db/schema/insight.ts'
 import {
@@ -16,9 +16,6 @@ import { GridMesh } from './grid-mesh.ts'
 import type { Polygon } from './outline.ts'
 import type { BuildingRecord } from './record.ts'
 import { polygonsOf } from './wkb.ts'
-
-/** What is drawn: what stands, and what is being built (recognisable by its status). */
-const drawnStatuses = [...standingBuildingStatuses, 'Bouw gestart'] as const
 
 /** A building with what its existing dwellings add up to. */
 interface SourceRow {
@@ -96,7 +93,7 @@ function readRange(database: Database, range: [string, string] | undefined): Pro
       c.purposes, c.housing_type as "housingType", c.house_numbers as "houseNumbers"
     from ${building} b left join contents c on c.building_id = b.id
     where b.id > ${after} and b.id <= ${last} and b.closed_on is null
-      and b.status = any(${sql.param([...drawnStatuses])}::text[])
+      and b.status = any(${sql.param([...shownBuildingStatuses])}::text[])
     order by b.id`)
 }
 
