@@ -35,8 +35,8 @@ export function AddressSearch({ onChoose }: { onChoose: (hit: AdresTreffer) => v
       const hit = hits[Math.max(active, 0)]
       if (shown && hit) choose(hit)
     } else if (event.key === 'Escape') {
-      event.preventDefault()
-      if (!shown) setTyped('')
+      if (shown) event.preventDefault()
+      else setTyped('')
       setOpen(false)
     }
   }

@@ -10,7 +10,9 @@ export function useShortcuts(onShortcut: (key: string) => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-      if (typing(event.target)) return
+      // Escape types nothing; who handled it, as an open list does, has prevented its default.
+      const escapes = event.key === 'Escape' && event.target instanceof HTMLInputElement
+      if (typing(event.target) && !escapes) return
       latest.current(event.key)
     }
     addEventListener('keydown', onKey)

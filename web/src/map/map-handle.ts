@@ -62,7 +62,8 @@ export function mapHandle(map: MapLibre): MapHandle {
     },
     flyTo: (center, zoom) => ease({ center, zoom: zoom ?? Math.max(map.getZoom(), 17.8) }),
     reveal: (center) => {
-      if (inTheOpen(center) && map.getZoom() >= 15) return
+      // A search is already on its way there.
+      if (map.isMoving() || (inTheOpen(center) && map.getZoom() >= 15)) return
       ease({ center, zoom: Math.max(map.getZoom(), 16.5) })
     },
     zoomBy: (step) => ease({ zoom: map.getZoom() + step }),
