@@ -114,14 +114,17 @@ const outward = -1.5
 /** Outlines of the building that is selected or pointed at, read from feature state. */
 export function highlightLayers(palette: Palette): LayerSpecification[] {
   const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
-  const width = (selected: number, pointed: number): ExpressionSpecification => [
-    'case',
-    state('gekozen'),
-    selected,
-    state('aangewezen'),
-    pointed,
-    0,
-  ]
+  const width = (selected: number, pointed: number): ExpressionSpecification => {
+    const at = (scale: number): ExpressionSpecification => [
+      'case',
+      state('gekozen'),
+      selected * scale,
+      state('aangewezen'),
+      pointed * scale,
+      0,
+    ]
+    return ['interpolate', ['linear'], ['zoom'], 14.5, at(0.5), 17, at(1)]
+  }
   return [
     {
       ...buildings,
