@@ -55,6 +55,8 @@ function onceFor(content, stamp, work) {
 
 /** Installs the npm packages of the lock file, when that has not been done yet. */
 export function installPackages() {
+  // An image comes with its packages, and whoever runs in it may not write there.
+  if (process.env.NODE_ENV === 'production' && existsSync(join(root, 'node_modules'))) return
   onceFor(digest(['package-lock.json']), 'node_modules/.installed', () => {
     say('Installing packages (once, about a minute)')
     runOrStop('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'Installing packages')
