@@ -8,7 +8,7 @@ import { importDistricts } from '../../api/src/imports/districts/import-district
 import { importEngagement } from '../../api/src/imports/engagement/import-engagement.ts'
 import { isInsightStale, rebuildInsight } from '../../api/src/insight/rebuild.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
-import { hasImports } from '../../api/src/status/queries.ts'
+import { missesDemo } from '../../api/src/status/queries.ts'
 import { generateDemo } from '../../data/demo/generate.ts'
 
 const demoLastDay = '2026-11-30'
@@ -39,7 +39,7 @@ export async function prepareDatabase(
   database: Database,
   { demo, say }: { demo: boolean; say: (message: string) => void },
 ): Promise<void> {
-  if (demo && !(await hasImports(database))) await loadDemo(database, say)
+  if (demo && (await missesDemo(database))) await loadDemo(database, say)
   if (!(await isInsightStale(database))) return
   say('Deriving housing types, clusters and tiles anew')
   await rebuildInsight(database)

@@ -48,10 +48,11 @@ export async function ping(database: Database): Promise<void> {
   await database.rows(sql`select 1`)
 }
 
-/** Whether anything was ever imported. */
-export async function hasImports(database: Database): Promise<boolean> {
-  const [row] = await database.rows<{ any: boolean }>(
-    sql`select exists (select from ${importRun} where ${importRun.state} = 'succeeded') as any`,
-  )
-  return row?.any === true
+/** Whether a demo is still to be loaded: nothing was imported yet, or its loading broke off before its events, which come last. */
+export async function missesDemo(database: Database): Promise<boolean> {
+  const [row] = await database.rows<{ misses: boolean }>(sql`
+    select coalesce(bool_and(${importRun.municipalityCode} = ${demoMunicipality}) filter (where ${importRun.source} = 'bag'), true)
+      and not coalesce(bool_or(${importRun.source} = 'engagement'), false) as misses
+    from ${importRun} where ${importRun.state} = 'succeeded'`)
+  return row?.misses === true
 }
