@@ -67,3 +67,27 @@ test('recorded events do not make it stale, a background does', async () => {
     expect(await isInsightStale(inner)).toBe(true)
   })
 })
+
+test('a delivery that changed nothing does not make it stale, one that closed something does', async () => {
+  await rolledBack(database(), async (inner) => {
+    const town = buildRegistry(inner)
+    town.row({ count: 1 })
+    await town.store()
+    await rebuildInsight(inner)
+    const none = {
+      occurrences: 1,
+      read: 1,
+      withoutCurrent: 0,
+      added: 0,
+      updated: 0,
+      unchanged: 1,
+      closed: 0,
+      refused: 0,
+    }
+    const run = { source: 'bag', fileName: 'same.zip', state: 'succeeded' } as const
+    await inner.orm.insert(importRun).values({ ...run, counts: { PND: none, VBO: none } })
+    expect(await isInsightStale(inner)).toBe(false)
+    await inner.orm.insert(importRun).values({ ...run, counts: { PND: none, VBO: { ...none, closed: 1 } } })
+    expect(await isInsightStale(inner)).toBe(true)
+  })
+})

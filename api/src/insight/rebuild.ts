@@ -1,5 +1,5 @@
 // Recomputes everything in the insight lane after an import; each part in its own folder, in the order of what needs what.
-import { and, eq, inArray, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, or, sql } from 'drizzle-orm'
 import type { Database } from '../platform/db/database.ts'
 import { dataset } from '../platform/db/schema/insight.ts'
 import { importRun } from '../platform/db/schema/registry.ts'
@@ -40,12 +40,26 @@ export async function rebuildInsight(
   })
 }
 
+/** A run that tells of its objects and changed none of them leaves everything derived as it is. */
+const changedSomething = or(
+  sql`${importRun.counts} = '{}'`,
+  sql`jsonb_path_exists(${importRun.counts}, '$.*.added ? (@ > 0)')`,
+  sql`jsonb_path_exists(${importRun.counts}, '$.*.updated ? (@ > 0)')`,
+  sql`jsonb_path_exists(${importRun.counts}, '$.*.closed ? (@ > 0)')`,
+)
+
 /** Whether the registry has changed, or the code that computes tiles, since the last rebuild. */
 export async function isInsightStale(database: Database): Promise<boolean> {
   const [newest] = await database.orm
     .select({ run: max(importRun.id) })
     .from(importRun)
-    .where(and(eq(importRun.state, 'succeeded'), inArray(importRun.source, ['bag', 'background'])))
+    .where(
+      and(
+        eq(importRun.state, 'succeeded'),
+        inArray(importRun.source, ['bag', 'background']),
+        changedSomething,
+      ),
+    )
   const [built] = await database.orm.select({ run: dataset.builtFromRun }).from(dataset)
   if (!newest?.run) return false
   return newest.run > (built?.run ?? 0) || tilesAreOutdated(database)
