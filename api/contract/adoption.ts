@@ -17,6 +17,7 @@ export const gebied = z.object({
   soort: z.enum(['wijk', 'woonplaats']),
   naam: z.string(),
   gemeente: z.string().nullable(),
+  standDatum: z.iso.date().nullable().meta({ description: 'laatste levering van de BAG van deze gemeente' }),
   woningen: z.number().int(),
   kader: lonLatBox,
   /** GeoJSON MultiPolygon in WGS 84. */

@@ -31,9 +31,9 @@ function Clusters({ scene, view, change, map, limit }: Workbench & { limit?: num
 function Area(properties: Workbench) {
   const { scene, settings, inView, far } = properties
   const { adoption, area, workspace } = scene
-  if (workspace === 'kaart' && area && far) return <FarSummary area={area} date={settings.standDatum} />
-  if (workspace === 'kaart' || !area)
-    return <ViewSummary buildings={inView?.buildings ?? null} date={settings.standDatum} />
+  const date = area?.standDatum ?? settings.standDatum
+  if (workspace === 'kaart' && area && far) return <FarSummary area={area} date={date} />
+  if (workspace === 'kaart' || !area) return <ViewSummary buildings={inView?.buildings ?? null} date={date} />
   if (workspace === 'clusters') return <Clusters {...properties} />
   if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />
   if (!adoption.data) return <Skeleton lines={6} />

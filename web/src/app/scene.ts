@@ -31,7 +31,9 @@ export function useScene(
   const adoption = useAdoption(area?.id ?? null, view.datum)
   // The curve along the bottom shows all of time, whatever date the map stands at.
   const latest = useAdoption(area?.id ?? null, null)
-  const clusters = useClusters(area?.id ?? null)
+  const clusters = useClusters(area?.id ?? null, view.datum)
+  // Outlines do not move with the date: the map draws those of today throughout.
+  const outlines = useClusters(area?.id ?? null, null)
   const workspace = chooseWorkspace(view.werkblad, adoption.data, area !== null)
   const byBuilding = useMemo(
     () => (adoption.data ? adoptionByBuilding(adoption.data) : null),
@@ -47,10 +49,10 @@ export function useScene(
   const features = useMemo(
     () => ({
       area: areaFeature(area),
-      clusters: clusterFeatures(clusters.data),
-      clusterLabels: clusterLabelFeatures(clusters.data),
+      clusters: clusterFeatures(outlines.data),
+      clusterLabels: clusterLabelFeatures(outlines.data),
     }),
-    [area, clusters.data],
+    [area, outlines.data],
   )
   // The style of the adoption theme does not depend on who adopted: that travels as feature state.
   const styledAs = theme.id

@@ -65,9 +65,9 @@ export const fetchBuildingAdoption = (
   signal?: AbortSignal,
 ) => ask(`/v1/gebieden/${area}/panden/${building}/adoptie${query({ peildatum: date })}`, pandAdoptie, signal)
 
-/** Clusters of homes alike in an area. */
-export const fetchClusters = (area: string, signal?: AbortSignal) =>
-  ask(`/v1/gebieden/${area}/clusters`, clusters, signal)
+/** Clusters of homes alike in an area, with how far they are on a date (null: today). */
+export const fetchClusters = (area: string, date: string | null, signal?: AbortSignal) =>
+  ask(`/v1/gebieden/${area}/clusters${query({ peildatum: date })}`, clusters, signal)
 
 /** One building with its dwellings. */
 export const fetchBuilding = (id: string, signal?: AbortSignal) => ask(`/v1/panden/${id}`, pand, signal)

@@ -46,12 +46,13 @@ export const useBuildingAdoption = (area: string | null, building: string | null
     placeholderData: (previous) => (previous?.pand === building ? previous : undefined),
   })
 
-export const useClusters = (area: string | null) =>
+export const useClusters = (area: string | null, date: string | null) =>
   useQuery({
-    queryKey: ['clusters', area],
-    queryFn: ({ signal }) => fetchClusters(area ?? '', signal),
+    queryKey: ['clusters', area, date],
+    queryFn: ({ signal }) => fetchClusters(area ?? '', date, signal),
     enabled: area !== null,
     staleTime: quarter,
+    placeholderData: (previous) => (previous?.gebied === area ? previous : undefined),
   })
 
 export const useAddressSearch = (text: string) =>

@@ -59,7 +59,14 @@ describe('/v1/gebieden', () => {
     inDistrict(async (app) => {
       const { items } = await askFor(app, '/v1/gebieden', areas)
       expect(items).toMatchObject([
-        { id: 'wijk-noord', soort: 'wijk', naam: 'Noord', gemeente: 'Weesp', woningen: 12 },
+        {
+          id: 'wijk-noord',
+          soort: 'wijk',
+          naam: 'Noord',
+          gemeente: 'Weesp',
+          standDatum: '2021-10-15',
+          woningen: 12,
+        },
         { id: 'woonplaats-1000', soort: 'woonplaats', naam: 'Weesp', gemeente: 'Weesp', woningen: 24 },
       ])
       const [west, south, east, north] = items[0]?.kader ?? [0, 0, 0, 0]

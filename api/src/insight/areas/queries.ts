@@ -4,7 +4,7 @@ import type { Gebied } from '../../../contract/adoption.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { district } from '../../platform/db/schema/fieldwork.ts'
 import { home } from '../../platform/db/schema/insight.ts'
-import { municipality, town } from '../../platform/db/schema/registry.ts'
+import { importRun, municipality, town } from '../../platform/db/schema/registry.ts'
 
 /** An area as it is found by its id; `version` changes with its boundary. */
 export interface Area {
@@ -55,11 +55,17 @@ export function listAreas(database: Database): Promise<Gebied[]> {
       select area.*, (select count(*) from ${home} where st_covers(area.boundary, ${home.point})) as homes
       from ${areas} as area
     )
-    select id, kind as soort, name as naam, homes as woningen, ${asBox(sql`boundary`)} as kader,
+    select id, kind as soort, counted.name as naam, homes as woningen, ${asBox(sql`boundary`)} as kader,
       ${asGeoJson(sql`st_multi(st_simplifypreservetopology(boundary, 2))`)} as grens,
-      (select coalesce(${municipality.name}, ${municipality.code})
-        from ${town} join ${municipality} on ${municipality.code} = ${town.municipalityCode}
-        where ${town.closedOn} is null and st_covers(${town.geometry}, st_pointonsurface(boundary)) limit 1) as gemeente
-    from counted where homes > 0
-    order by kind = 'woonplaats', case when kind = 'woonplaats' then homes else 0 end desc, name, id`)
+      coalesce(${municipality.name}, ${municipality.code}) as gemeente,
+      (select max(${importRun.deliveredOn}) from ${importRun} where ${importRun.source} = 'bag'
+        and ${importRun.state} = 'succeeded'
+        -- A delivery of several municipalities at once names none.
+        and coalesce(${importRun.municipalityCode}, ${municipality.code}) = ${municipality.code}) as "standDatum"
+    from counted left join lateral (
+      select ${town.municipalityCode} as code from ${town}
+      where ${town.closedOn} is null and st_covers(${town.geometry}, st_pointonsurface(boundary)) limit 1
+    ) as around on true left join ${municipality} on ${municipality.code} = around.code
+    where homes > 0
+    order by kind = 'woonplaats', case when kind = 'woonplaats' then homes else 0 end desc, counted.name, id`)
 }

@@ -90,6 +90,9 @@ export function TimeStrip({ whole, shown, date, busy, onDate }: Properties) {
       </button>
       <div ref={track} className="time__track">
         <Curve series={reeks} span={span} day={day} />
+        <span className="time__scale" aria-hidden="true">
+          {text('time.done', { count: most })}
+        </span>
         <span className="time__needle" style={{ left: `${share}%` }} aria-hidden="true">
           <span style={{ top: `${100 - (now / most) * 100}%` }} />
         </span>
