@@ -39,6 +39,26 @@ describe('rows', () => {
   })
 })
 
+describe('a statement on which PostGIS gives up', () => {
+  const bowTie = `'POLYGON((0 0,10 10,10 0,0 10,0 0))'::geometry`
+  const cut = `st_intersection(${bowTie}, 'POLYGON((2 -5,8 -5,8 15,2 15,2 -5))'::geometry)`
+
+  test.each([
+    `select ${cut}`,
+    `insert into probe select ${cut}`,
+    `update probe set shape = ${cut}`,
+    `create table staging.made as select ${cut} as shape`,
+    `create temporary table made on commit drop as with shapes as (select ${cut} as shape) select * from shapes`,
+  ])('is an error on both databases, never a short answer: %s', async (statement) => {
+    await rolledBack(database(), async (inner) => {
+      await inner.script(
+        "create temporary table probe (shape geometry) on commit drop; insert into probe values ('POINT(0 0)')",
+      )
+      await expect(inner.transaction((nested) => nested.rows(sql.raw(statement)))).rejects.toThrow()
+    })
+  })
+})
+
 describe('drizzle', () => {
   test('writes and reads a table with JSON', async () => {
     await rolledBack(database(), async (inner) => {

@@ -23,12 +23,17 @@ const parsers = {
 /** About this many characters of COPY text go to PGlite at once; it takes the whole blob into memory. */
 const copyChunk = 4_000_000
 
+const createsFromQuery = /^\s*create\s[\w\s.]*?\btable\s+[\w."]+\s+(on\s+commit\s+drop\s+)?as\s/i
+
 /**
- * PGlite swallows what it does not know: an exception inside GEOS ends a statement in the middle, without an error and
- * with the rows so far. A statement that ended well has its command tag.
+ * PGlite cannot catch C++ exceptions: one inside GEOS ends a statement in the middle, without an error and with the rows
+ * so far. What it leaves is a missing or unknown command tag, and CREATE where a table made from a query tells SELECT.
+ * An INSERT … RETURNING that broke off looks as if it had found nothing: keep GEOS out of those.
  */
 function requireCompleted(command: string | undefined, text: string): void {
-  if (command !== undefined) return
+  const brokenOff =
+    command === undefined || command === '???' || (command === 'CREATE' && createsFromQuery.test(text))
+  if (!brokenOff) return
   throw new AppError(
     'unexpected',
     `The embedded database broke off in the middle of a statement and nothing was stored. The statement: ${text.trim().slice(0, 200)}`,
@@ -82,6 +87,7 @@ class EmbeddedDatabase implements Database {
 
   async script(text: string): Promise<void> {
     const results = await this.client.exec(`${text}\n;select 'completed'`)
+    for (const { command } of results) requireCompleted(command, text)
     requireCompleted(results.at(-1)?.rows[0] && 'completed', text)
   }
 
