@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../../platform/db/database.ts'
+import { loggable } from '../../platform/errors/loggable.ts'
 import type { ImportSource } from './run-import.ts'
 
 /** How far a run is. `phase` 'computing' is what follows a stored import: homes and tiles are derived anew. */
@@ -63,7 +64,7 @@ export class ImportTracker {
       this.run(importer, location, wishes, resolve)
         // The run's row tells why it failed; only one that never got a row is told here.
         .catch((error: unknown) => {
-          this.log.warn({ error, file: wishes.fileName }, 'import failed')
+          this.log.warn({ error: loggable(error), file: wishes.fileName }, 'import failed')
           reject(error)
         })
     })

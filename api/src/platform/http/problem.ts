@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import type { Problem } from '../../../contract/problem.ts'
 import { AppError, type ErrorCode } from '../errors/app-error.ts'
+import { loggable } from '../errors/loggable.ts'
 
 const titles: Record<ErrorCode, string> = {
   'invalid-input': 'The request is not right',
@@ -59,7 +60,8 @@ export function problemResponse(document: Problem): Response {
 export function answerError(log: Logger): (error: Error, context: Context) => Response {
   return (error, context) => {
     const document = problemOf(error)
-    if (document.status >= 500) log.error({ error, path: context.req.path }, 'request failed')
+    if (document.status >= 500)
+      log.error({ error: loggable(error), path: context.req.path }, 'request failed')
     return problemResponse(document)
   }
 }
