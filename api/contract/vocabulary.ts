@@ -184,7 +184,116 @@ export const adopterCategories = [
 export const adopterBounds = [0.025, 0.16, 0.5, 0.84, 1] as const
 
 /** What an import run can bring. */
-export const importSources = ['bag', 'engagement', 'background', 'district'] as const
+export const importSources = [
+  'bag',
+  'engagement',
+  'background',
+  'district',
+  'ep-online',
+  'cbs',
+  '3dbag',
+] as const
+
+/** Where a home's housing type comes from: our rule on footprints, a registered energy label, the municipality's own word. */
+export const housingTypeSources = ['omtrek', 'ep-online', 'gemeente'] as const
+
+/** Why a home's housing type is doubtful; the interface words these. */
+export const housingTypeDoubts = [
+  'rij-in-een-pand',
+  'typen-spreken-elkaar-tegen',
+  'panden-verschillen',
+] as const
+
+/** Energy classes of a label, from best to worst: rank by place in this list, never by spelling. Homes reach A++++. */
+export const energyClasses = [
+  'A+++++',
+  'A++++',
+  'A+++',
+  'A++',
+  'A+',
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+] as const
+
+/**
+ * What is known of a home's energy label: valid, found by its BAG id and by the present method (NTA 8800); valid by an
+ * older method; valid but found by its address only; expired; or nothing at all. Where several hold, the last of them counts.
+ */
+export const labelStatuses = ['geregistreerd', 'oudere-methode', 'via-adres', 'verlopen', 'onbekend'] as const
+
+/** By what a registration was matched to a dwelling. */
+export const labelMatches = ['verblijfsobject', 'ligplaats', 'standplaats', 'adres'] as const
+
+/** How a label was determined: by NTA 8800 (since 2021) or by a method before it. */
+export const labelMethods = ['nta-8800', 'ouder'] as const
+
+/** Levels of CBS's division of the country. */
+export const statisticalAreaKinds = ['gemeente', 'wijk', 'buurt'] as const
+
+/** Why CBS gives a code instead of a figure (values of -99990 and below). */
+export const missingFigureReasons = [
+  'geheim-of-onbekend',
+  'komt-later',
+  'niet-meer-gepubliceerd',
+  'onbekende-code',
+] as const
+
+/** Roof types of 3DBAG (b3_dak_type). */
+export const roofTypes = [
+  'slanted',
+  'horizontal',
+  'multiple horizontal',
+  'no points',
+  'could not detect',
+] as const
+
+/** How a district's boundary came to be. */
+export const districtOrigins = ['getekend', 'straten', 'buurten', 'bestand'] as const
+
+/** The guide's seven questions of orientation (Handreiking participatie wijkaanpak TVW, step 1). */
+export const orientationQuestions = [
+  'wat-speelt-er',
+  'ontmoeting',
+  'knelpunten-en-koppelkansen',
+  'kennis-en-kunde',
+  'ver-gegane-bewoners',
+  'innovators-en-vroege-starters',
+  'andere-partijen',
+] as const
+
+/** Kinds of place where people meet. */
+export const meetingPlaceKinds = ['school', 'kerk', 'buurthuis', 'sport', 'zorg', 'winkel', 'anders'] as const
+
+/** Kinds of party with a stake in a district. */
+export const stakeholderKinds = [
+  'woningcorporatie',
+  'netbeheerder',
+  'vereniging',
+  'ondernemer',
+  'zorg-en-welzijn',
+  'onderwijs',
+  'energiecooperatie',
+  'overheid',
+  'vve',
+  'anders',
+] as const
+
+/** Kinds of work with which heating can be combined (koppelkans). */
+export const linkingOpportunityKinds = [
+  'riolering',
+  'groen',
+  'elektriciteitsnet',
+  'gasnet',
+  'warmtenet',
+  'weg',
+  'onderhoud',
+  'anders',
+] as const
 
 /** Types of object in a BAG delivery. */
 export const bagObjectTypes = ['WPL', 'OPR', 'NUM', 'VBO', 'LIG', 'STA', 'PND'] as const
@@ -201,3 +310,16 @@ export type EngagementStatus = (typeof engagementStatuses)[number]
 export type EngagementReason = (typeof engagementReasons)[number]
 export type AdopterCategory = (typeof adopterCategories)[number]
 export type BagObjectType = (typeof bagObjectTypes)[number]
+export type HousingTypeSource = (typeof housingTypeSources)[number]
+export type HousingTypeDoubt = (typeof housingTypeDoubts)[number]
+export type EnergyClass = (typeof energyClasses)[number]
+export type LabelStatus = (typeof labelStatuses)[number]
+export type LabelMatch = (typeof labelMatches)[number]
+export type LabelMethod = (typeof labelMethods)[number]
+export type StatisticalAreaKind = (typeof statisticalAreaKinds)[number]
+export type MissingFigureReason = (typeof missingFigureReasons)[number]
+export type DistrictOrigin = (typeof districtOrigins)[number]
+export type OrientationQuestion = (typeof orientationQuestions)[number]
+export type MeetingPlaceKind = (typeof meetingPlaceKinds)[number]
+export type StakeholderKind = (typeof stakeholderKinds)[number]
+export type LinkingOpportunityKind = (typeof linkingOpportunityKinds)[number]

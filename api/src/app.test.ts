@@ -57,6 +57,16 @@ describe('the product as a whole', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe-inline/)
   })
 
+  test('lets no page elsewhere change anything', async () => {
+    const post = (headers: Record<string, string>) =>
+      app().request('http://127.0.0.1/v1/bestaat-niet', { method: 'POST', headers })
+    expect((await post({})).status).toBe(403)
+    expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    expect((await post({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
+    expect((await post({ 'sec-fetch-site': 'same-origin' })).status).toBe(404)
+    expect((await post({ authorization: 'Bearer x' })).status).toBe(404)
+  })
+
   test('refuses a name that was made to point at the loopback', async () => {
     const answer = await app().request('http://evil.example/v1/instellingen')
     expect(answer.status).toBe(403)

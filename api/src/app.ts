@@ -15,7 +15,7 @@ import { tileRoutes } from './insight/tiles/routes.ts'
 import { AppError } from './platform/errors/app-error.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
 import { answerError } from './platform/http/problem.ts'
-import { loopbackNamesOnly, protectiveHeaders } from './platform/http/security.ts'
+import { loopbackNamesOnly, ownPagesWrite, protectiveHeaders } from './platform/http/security.ts'
 import { webFiles } from './platform/http/web-files.ts'
 import type { Services } from './platform/services.ts'
 import { apiVersion } from './platform/version.ts'
@@ -40,6 +40,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
 
   app.use(loopbackNamesOnly())
   app.use(protectiveHeaders(services.config))
+  app.use(ownPagesWrite())
   app.use(compress())
   app.use('/v1/*', apiVersionHeader(apiVersion))
 

@@ -11,10 +11,10 @@ import { csvLine, csvStart } from '../platform/http/csv.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
-import { requireFolderToken } from './folder-token.ts'
 import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
 import { findRun, listRefusals, listRuns, type StoredRun } from './runs/queries.ts'
 import { receiveUpload } from './runs/uploads.ts'
+import { requireImporter } from './who-may-import.ts'
 
 const runId = z.object({ id: z.coerce.number().int().min(1) })
 const flag = z.enum(['true', 'false']).default('false')
@@ -105,7 +105,7 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
   })
 
   router.openapi(startRoute, async (context) => {
-    requireFolderToken(services, context.req.header('authorization'))
+    requireImporter(services, context.req)
     const { bron, bestandsnaam, gemeente, alles } = context.req.valid('query')
     const importer = jobs.importers[bron]
     if (!importer) {

@@ -56,7 +56,7 @@ export async function isInsightStale(database: Database): Promise<boolean> {
     .where(
       and(
         eq(importRun.state, 'succeeded'),
-        inArray(importRun.source, ['bag', 'background']),
+        inArray(importRun.source, ['bag', 'background', 'ep-online', '3dbag']),
         changedSomething,
       ),
     )

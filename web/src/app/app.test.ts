@@ -23,9 +23,9 @@ test('begins with adoption, unless nothing has been recorded', () => {
   const adoption = (unknown: number) =>
     ({ woningen: 10, perStatus: [unknown, ...perStatus.slice(1)] }) as Adoptie
   expect(chooseWorkspace(null, adoption(4), true)).toBe('adoptie')
-  expect(chooseWorkspace(null, adoption(10), true)).toBe('kaart')
+  expect(chooseWorkspace(null, adoption(10), true)).toBe('orientatie')
   expect(chooseWorkspace(null, undefined, true)).toBe('adoptie')
-  expect(chooseWorkspace(null, undefined, false)).toBe('kaart')
+  expect(chooseWorkspace(null, undefined, false)).toBe('orientatie')
   expect(chooseWorkspace('clusters', adoption(10), true)).toBe('clusters')
 })
 

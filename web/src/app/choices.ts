@@ -16,7 +16,7 @@ export function chooseArea(areas: readonly Gebied[], wanted: string | null): Geb
 /** Where to begin: with adoption, unless nothing has been recorded of the area yet. */
 export function chooseWorkspace(wanted: Workspace | null, adoption: Adoptie | undefined, hasArea: boolean) {
   if (wanted) return wanted
-  if (!hasArea) return 'kaart'
+  if (!hasArea) return 'orientatie'
   const untouched = adoption !== undefined && (adoption.perStatus[0] ?? 0) >= adoption.woningen
-  return untouched ? 'kaart' : 'adoptie'
+  return untouched ? 'orientatie' : 'adoptie'
 }

@@ -2,12 +2,11 @@
 import { AreaExplanation } from '../features/adoption/area-explanation.tsx'
 import { HomesExplanation } from '../features/adoption/homes-explanation.tsx'
 import { BuildingPanel } from '../features/buildings/building-panel.tsx'
-import { FarSummary } from '../features/buildings/far-summary.tsx'
-import { ViewSummary } from '../features/buildings/view-summary.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
 import { useText } from '../lib/messages/text.ts'
 import { Failure, Skeleton } from '../ui/waiting.tsx'
+import { Orientation } from './orientation.tsx'
 import type { Workbench } from './workbench.ts'
 
 function Clusters({ scene, view, change, map, limit }: Workbench & { limit?: number }) {
@@ -29,11 +28,9 @@ function Clusters({ scene, view, change, map, limit }: Workbench & { limit?: num
 }
 
 function Area(properties: Workbench) {
-  const { scene, settings, inView, far } = properties
+  const { scene } = properties
   const { adoption, area, workspace } = scene
-  const date = area?.standDatum ?? settings.standDatum
-  if (workspace === 'kaart' && area && far) return <FarSummary area={area} date={date} />
-  if (workspace === 'kaart' || !area) return <ViewSummary buildings={inView?.buildings ?? null} date={date} />
+  if (workspace === 'orientatie' || !area) return <Orientation {...properties} />
   if (workspace === 'clusters') return <Clusters {...properties} />
   if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />
   if (!adoption.data) return <Skeleton lines={6} />

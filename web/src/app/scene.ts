@@ -11,6 +11,7 @@ import { housingTypeTheme } from '../map/themes/housing-type.ts'
 import { registerTheme } from '../map/themes/register-themes.ts'
 import type { Theme } from '../map/themes/theme.ts'
 import { chooseArea, chooseWorkspace } from './choices.ts'
+import { useOverlays } from './overlays.ts'
 import type { View, Workspace } from './view.ts'
 
 const nothing: AdoptionByBuilding = new Map()
@@ -54,6 +55,7 @@ export function useScene(
     }),
     [area, outlines.data],
   )
+  const overlays = useOverlays()
   // The style of the adoption theme does not depend on who adopted: that travels as feature state.
   const styledAs = theme.id
   const styleTheme = useMemo(
@@ -70,8 +72,9 @@ export function useScene(
         off,
         ...features,
         showClusters: workspace === 'clusters',
+        overlays,
       }),
-    [palette, settings.revisie, raster, styleTheme, off, features, workspace],
+    [palette, settings.revisie, raster, styleTheme, off, features, workspace, overlays],
   )
   return { area, adoption, latest, clusters, workspace, byBuilding, theme, off, style }
 }

@@ -6,6 +6,7 @@ import type { Box } from '../map/map-handle.ts'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Cards, SheetOfParts } from './cards.tsx'
 import { MapStage } from './map-stage.tsx'
+import { Page } from './pages.tsx'
 import { TablePart } from './parts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
@@ -20,6 +21,14 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
     if (key === 'Escape') change({ pand: null, cluster: null })
   })
   const tableBeside = view.tabel && !phone
+  if (view.pagina) {
+    return (
+      <div className="shell shell--page" data-phone={phone}>
+        <TopBar {...workbench} />
+        <Page id={view.pagina} {...workbench} />
+      </div>
+    )
+  }
   return (
     <div className="shell" data-phone={phone} data-table={tableBeside} data-time={hasTime}>
       <a className="skip-link" href="#uitleg">

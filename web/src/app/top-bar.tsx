@@ -3,6 +3,7 @@ import { useFormats } from '../lib/format.ts'
 import { languages, useText } from '../lib/messages/text.ts'
 import { AccountNotice } from './account-notice.tsx'
 import { AddressSearch } from './address-search.tsx'
+import { Menu } from './menu.tsx'
 import { workspaces } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -45,7 +46,7 @@ function Workspaces({ scene, change }: Workbench) {
           key={id}
           type="button"
           aria-current={id === scene.workspace ? 'page' : undefined}
-          onClick={() => change({ werkblad: id, uit: null, thema: null, cluster: null })}
+          onClick={() => change({ werkblad: id, pagina: null, uit: null, thema: null, cluster: null })}
         >
           {text(`workspace.${id}`)}
         </button>
@@ -98,6 +99,7 @@ export function TopBar(workbench: Workbench) {
       >
         {text('table.toggle')}
       </button>
+      <Menu {...workbench} />
       <Languages {...workbench} />
       <AccountNotice demo={settings.demo} />
     </header>

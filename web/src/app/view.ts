@@ -10,15 +10,27 @@ import {
 import { languages } from '../lib/messages/text.ts'
 import { cameraParser } from '../map/camera.ts'
 import { themeIds } from '../map/themes/theme.ts'
+import { pageIds } from './page-ids.ts'
 
-export const workspaces = ['adoptie', 'kaart', 'clusters'] as const
+export const workspaces = ['orientatie', 'adoptie', 'clusters'] as const
 export type Workspace = (typeof workspaces)[number]
+
+/** Tabs of the orientation's panel. */
+export const orientationTabs = ['cijfers'] as const
+export type OrientationTab = (typeof orientationTabs)[number]
 
 const matching = (pattern: RegExp) =>
   createParser({ parse: (text) => (pattern.test(text) ? text : null), serialize: (text) => text })
 
 export const viewParsers = {
-  werkblad: parseAsStringLiteral(workspaces).withOptions({ history: 'push' }),
+  /** A page that stands in the map's place. */
+  pagina: parseAsStringLiteral(pageIds).withOptions({ history: 'push' }),
+  werkblad: createParser({
+    // What is now the orientation was once called the map: such addresses were shared.
+    parse: (text) => workspaces.find((id) => id === (text === 'kaart' ? 'orientatie' : text)) ?? null,
+    serialize: (id: Workspace) => id,
+  }).withOptions({ history: 'push' }),
+  blad: parseAsStringLiteral(orientationTabs).withDefault('cijfers'),
   gebied: parseAsString.withOptions({ history: 'push' }),
   thema: parseAsStringLiteral(themeIds),
   datum: matching(/^\d{4}-\d\d-\d\d$/),

@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
-import { district } from '../../platform/db/schema/fieldwork.ts'
+import { districtVersion } from '../../platform/db/schema/fieldwork.ts'
 import type { Fault } from '../../platform/errors/app-error.ts'
 import { today } from '../../platform/time/today.ts'
 import { hashFile } from '../files/hash-file.ts'
@@ -32,7 +32,7 @@ export function districtIdOf(name: string): string {
 }
 
 /**
- * Imports districts (properties naam and, if known, geldig_vanaf yyyy-mm-dd). One of the same name is replaced.
+ * Imports districts (properties naam and, if known, geldig_vanaf yyyy-mm-dd). One of the same name gets a new version.
  * @param location path of a GeoJSON FeatureCollection of polygons, WGS 84
  * @throws AppError whose `faults` name every wrong feature; then nothing was stored
  */
@@ -86,15 +86,22 @@ function validFromOf({ place, properties }: PlacedFeature, faults: Fault[]): str
   return ''
 }
 
-/** Inserts or replaces; a district that is as it was is left alone. Without a date it keeps the one it has, or starts today. */
+/** Adds a version where something changed; a district that is as it was is left alone. Without a date it holds from today. */
 function storeDistricts(transaction: Database): Promise<{ isNew: boolean }[]> {
+  const { version, validFrom } = districtVersion
   return transaction.rows(sql`
-    insert into ${district} as known (id, name, boundary, valid_from)
-    select key, staged.name, geometry, coalesce(nullif(kind, '')::date, former.valid_from, ${today()}::date)
-    from staged_feature staged left join ${district} former on former.id = key order by number
-    on conflict (id) do update set name = excluded.name, boundary = excluded.boundary,
-      valid_from = excluded.valid_from, recorded_at = clock_timestamp()
-    where (known.name, known.valid_from) <> (excluded.name, excluded.valid_from)
-      or not st_orderingequals(known.boundary, excluded.boundary)
-    returning xmax = 0 as "isNew"`)
+    with latest as (
+      select distinct on (${districtVersion.districtId}) * from ${districtVersion}
+      order by ${districtVersion.districtId}, ${validFrom} desc, ${version} desc
+    )
+    insert into ${districtVersion} (district_id, version, name, boundary, valid_from, origin)
+    select key, coalesce((select max(${version}) from ${districtVersion} where ${districtVersion.districtId} = key), 0) + 1,
+      staged.name, geometry,
+      coalesce(nullif(kind, '')::date, case when latest.district_id is null or withdrawn then ${today()}::date
+        else greatest(latest.valid_from, ${today()}::date) end), 'bestand'
+    from staged_feature staged left join latest on latest.district_id = key
+    where latest.district_id is null or withdrawn or latest.name <> staged.name
+      or (kind <> '' and kind::date <> latest.valid_from) or not st_orderingequals(latest.boundary, geometry)
+    order by number
+    returning version = 1 as "isNew"`)
 }

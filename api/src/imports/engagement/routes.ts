@@ -7,8 +7,8 @@ import { engagementImport } from '../../../contract/engagement-import.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
-import { requireFolderToken } from '../folder-token.ts'
 import { receiveUpload } from '../runs/uploads.ts'
+import { requireImporter } from '../who-may-import.ts'
 import { importEngagement } from './import-engagement.ts'
 
 const importRoute = createRoute({
@@ -35,7 +35,7 @@ const importRoute = createRoute({
 export function engagementImportRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(importRoute, async (context) => {
-    requireFolderToken(services, context.req.header('authorization'))
+    requireImporter(services, context.req)
     const { bestandsnaam, proef } = context.req.valid('query')
     const body = context.req.raw.body as ReadableStream | null
     const file = await receiveUpload(services.config.dataFolder, bestandsnaam, body)

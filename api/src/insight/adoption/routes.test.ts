@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { adoptie, clusters, gebied, pandAdoptie } from '../../../contract/adoption.ts'
 import { type EngagementEvent, engagementStatuses } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { district, engagementBatch, engagementEvent } from '../../platform/db/schema/fieldwork.ts'
+import { districtVersion, engagementBatch, engagementEvent } from '../../platform/db/schema/fieldwork.ts'
 import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
 import { askFor, askForProblem, serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
@@ -29,13 +29,18 @@ async function inDistrict(
     town.street({ name: 'Zuidstraat' })
     const south = town.row({ count: 12, at: [x, y - 200] })
     await town.store()
-    await inner.rows(sql`insert into ${district} (id, name, boundary, valid_from) values ('noord', 'Noord',
-      st_multi(st_makeenvelope(${x - 500}, ${y}, ${x + 500}, ${y + 500}, 28992)), '2025-01-01')`)
+    await storeNorth(inner, 1, [x - 500, y, x + 500, y + 500])
     await rebuildHomes(inner)
     await rebuildClusters(inner)
     const services = testServices(inner)
     await check(serveRoutes(areaRoutes(services), adoptionRoutes(services)), { north, south }, inner)
   })
+}
+
+async function storeNorth(inner: Database, version: number, box: [number, number, number, number]) {
+  const [west, south, east, north] = box
+  await inner.rows(sql`insert into ${districtVersion} (district_id, version, name, boundary, valid_from) values ('noord', ${version},
+    'Noord', st_multi(st_makeenvelope(${west}, ${south}, ${east}, ${north}, 28992)), '2025-01-01')`)
 }
 
 type Row = ReturnType<ReturnType<typeof buildRegistry>['row']>
@@ -106,8 +111,7 @@ describe('adoption of an area', () => {
       expect(await askFor(app, path, adoptie)).toMatchObject({ uitgevoerd: 0 })
       await record(inner, homeOf(north[0]), ['maatregel', '2025-06-01'])
       expect(await askFor(app, path, adoptie)).toMatchObject({ uitgevoerd: 1, woningen: 12 })
-      await inner.rows(sql`update ${district} set recorded_at = recorded_at + interval '1 second',
-        boundary = st_multi(st_makeenvelope(${x - 500}, ${y - 500}, ${x + 500}, ${y + 500}, 28992))`)
+      await storeNorth(inner, 2, [x - 500, y - 500, x + 500, y + 500])
       expect(await askFor(app, path, adoptie)).toMatchObject({ woningen: 24 })
     }))
 })
@@ -167,8 +171,7 @@ describe('clusters of an area', () => {
 
   test('that lie half in it count whole, with the homes beyond', () =>
     inDistrict(async (app, { north }, inner) => {
-      await inner.rows(sql`update ${district} set
-        boundary = st_multi(st_makeenvelope(${x - 500}, ${y}, ${x + 37}, ${y + 500}, 28992))`)
+      await storeNorth(inner, 2, [x - 500, y, x + 37, y + 500])
       await record(inner, homeOf(north[11]), ['scan', '2025-06-01'])
       const { items } = await askFor(app, '/v1/gebieden/wijk-noord/clusters?peildatum=2025-12-31', clusters)
       expect(items).toMatchObject([{ woningen: 12 }])

@@ -16,7 +16,7 @@ export interface Area {
 /** Every area by its public id: districts first, then towns that stand; boundaries in EPSG:28992. */
 const areas = sql`(
   select 'wijk-' || ${district.id} as id, 'wijk' as kind, ${district.name} as name, ${district.boundary} as boundary,
-    to_char(${district.recordedAt}, 'YYYYMMDDHH24MISSUS') as version
+    ${district.version} || '/' || to_char(${district.recordedAt}, 'YYYYMMDDHH24MISSUS') as version
   from ${district}
   union all
   select 'woonplaats-' || ${town.id}, 'woonplaats', ${town.name}, ${town.geometry}, ${town.runId}::text

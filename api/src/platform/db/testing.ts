@@ -133,11 +133,16 @@ export async function emptyTables(database: Database): Promise<void> {
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname in ('registry', 'fieldwork', 'insight', 'staging') and tablename <> 'dataset'`)
   const names = tables.map(({ name }) => name).join(', ')
+  const guarded = await database.rows<{ name: string }>(
+    sql`select tgrelid::regclass::text as name from pg_trigger where tgname = 'append_only'`,
+  )
+  const guards = (verb: 'disable' | 'enable') =>
+    guarded.map(({ name }) => `alter table ${name} ${verb} trigger append_only;`).join('\n')
   await database.script(`
     set session_replication_role = replica;
-    alter table fieldwork.engagement_event disable trigger append_only;
+    ${guards('disable')}
     truncate ${names} restart identity cascade;
-    alter table fieldwork.engagement_event enable trigger append_only;
+    ${guards('enable')}
     set session_replication_role = origin;
     update insight.dataset set revision = '0', built_from_run = 0;`)
 }

@@ -47,3 +47,28 @@ export function loopbackNamesOnly(): MiddlewareHandler {
     await next()
   }
 }
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Whether the product's own pages sent the request: browsers say so themselves and let no page forge it. */
+export function isFromOwnPage(request: { header(name: string): string | undefined }): boolean {
+  return request.header('sec-fetch-site') === 'same-origin'
+}
+
+/**
+ * Lets only the product's own pages, and commands that carry the data folder's token, change anything: a page elsewhere
+ * could otherwise make a visitor's browser write here. The token itself is checked by the route that wants it.
+ */
+export function ownPagesWrite(): MiddlewareHandler {
+  return async (context, next) => {
+    const allowed =
+      reading.has(context.req.method) || isFromOwnPage(context.req) || context.req.header('authorization')
+    if (!allowed) {
+      throw new AppError(
+        'not-allowed',
+        'Only the pages of this product may change anything here: open it in a browser of today and try there.',
+      )
+    }
+    await next()
+  }
+}

@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number]
 export type MessageId = keyof typeof nl
 export type Catalogue = Readonly<Record<MessageId, string>>
 
+/** A part of another language's catalogue: exactly the keys of the Dutch part. */
+export type SameKeys<Part> = Readonly<Record<keyof Part, string>>
+
 /** Words a message, with values put in. */
 export type Text = (id: MessageId, values?: Record<string, string | number>) => string
 

@@ -15,8 +15,9 @@ export function sources(options: {
   area: FeatureCollection | null
   clusters: FeatureCollection | null
   clusterLabels: FeatureCollection | null
+  overlays: readonly { id: string; data: FeatureCollection }[]
 }): Record<string, SourceSpecification> {
-  const { origin, revision, rasterTiles, area, clusters, clusterLabels } = options
+  const { origin, revision, rasterTiles, area, clusters, clusterLabels, overlays } = options
   return {
     [tileSource]: {
       type: 'vector',
@@ -28,6 +29,7 @@ export function sources(options: {
     gebied: { type: 'geojson', data: area ?? empty },
     clusters: { type: 'geojson', data: clusters ?? empty, promoteId: 'id' },
     'clusters-punten': { type: 'geojson', data: clusterLabels ?? empty },
+    ...Object.fromEntries(overlays.map(({ id, data }) => [id, { type: 'geojson', data } as const])),
     ...(rasterTiles
       ? {
           achtergrondkaart: {

@@ -15,6 +15,7 @@ const options = (change: Partial<StyleOptions>): StyleOptions => ({
   clusters: null,
   clusterLabels: null,
   showClusters: true,
+  overlays: [],
   ...change,
 })
 

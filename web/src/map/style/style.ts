@@ -1,6 +1,6 @@
 // The whole map as a pure function of what is shown. MapLibre compares two answers and changes what differs.
 import type { FeatureCollection } from 'geojson'
-import type { StyleSpecification } from 'maplibre-gl'
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Palette } from '../palette.ts'
 import type { Theme } from '../themes/theme.ts'
 import { areaLayers, clusterLabels, clusterLayers } from './area-layers.ts'
@@ -9,6 +9,17 @@ import { buildingLayers, highlightLayers, markLayers } from './building-layers.t
 import { labelLayers } from './label-layers.ts'
 import { overviewLayers } from './overview-layers.ts'
 import { sources } from './sources.ts'
+
+/** Something that lies over the map for as long as a part of the screen wants it: a source with its layers. */
+export interface Overlay {
+  /** Name of its source. */
+  id: string
+  /** WGS 84; features that can be chosen carry an id. */
+  data: FeatureCollection
+  layers: (palette: Palette, source: string) => LayerSpecification[]
+  /** Below the buildings, or above them and below the labels. */
+  place: 'below-buildings' | 'above-buildings'
+}
 
 export interface StyleOptions {
   origin: string
@@ -21,11 +32,14 @@ export interface StyleOptions {
   clusterLabels: FeatureCollection | null
   /** Clusters are what the workspace is about: all outlines and counts show. */
   showClusters: boolean
+  overlays: readonly Overlay[]
 }
 
 /** Layers from the ground up. */
 export function createStyle(palette: Palette, options: StyleOptions): StyleSpecification {
-  const { theme, rasterTiles, showClusters } = options
+  const { theme, rasterTiles, showClusters, overlays } = options
+  const overlaid = (place: Overlay['place']) =>
+    overlays.filter((overlay) => overlay.place === place).flatMap(({ id, layers }) => layers(palette, id))
   return {
     version: 8,
     name: 'Zwermkaart',
@@ -34,8 +48,10 @@ export function createStyle(palette: Palette, options: StyleOptions): StyleSpeci
       ...backgroundLayers(palette, rasterTiles !== null),
       ...overviewLayers(theme),
       ...areaLayers(palette),
+      ...overlaid('below-buildings'),
       ...buildingLayers(theme, palette, options),
       ...clusterLayers(palette, showClusters),
+      ...overlaid('above-buildings'),
       ...highlightLayers(palette),
       ...markLayers(theme, options),
       ...labelLayers(theme, palette, options, rasterTiles === null),

@@ -2,6 +2,7 @@
 import {
   bigint,
   boolean,
+  date,
   doublePrecision,
   integer,
   pgSchema,
@@ -12,9 +13,15 @@ import {
 } from 'drizzle-orm/pg-core'
 import {
   buildingPeriodCodes,
+  energyClasses,
   housingGroups,
+  housingTypeDoubts,
   housingTypeReasons,
+  housingTypeSources,
   housingTypes,
+  labelMatches,
+  labelMethods,
+  labelStatuses,
 } from '../../../../contract/vocabulary.ts'
 import { bytes, geometry } from './geometry.ts'
 
@@ -27,6 +34,8 @@ export const dataset = insight.table('dataset', {
   builtAt: timestamp('built_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   /** Layout and vocabulary of the tile records. */
   tileFormat: text('tile_format').notNull().default(''),
+  /** The day on which the validity of labels was judged. */
+  labelsAsOf: date('labels_as_of'),
 })
 
 export const home = insight.table('home', {
@@ -40,6 +49,27 @@ export const home = insight.table('home', {
   floorArea: integer('floor_area'),
   streetId: text('street_id'),
   point: geometry({ type: 'Point' }).notNull(),
+  typeSource: text('type_source', { enum: housingTypeSources }).notNull().default('omtrek'),
+  footprintType: text('footprint_type', { enum: housingTypes }).notNull().default('onbekend'),
+  registeredType: text('registered_type', { enum: housingTypes }),
+  typeDoubt: text('type_doubt', { enum: housingTypeDoubts }),
+  referencePeriod: text('reference_period'),
+})
+
+/** The registration that counts per dwelling; a dwelling without any is absent. */
+export const dwellingLabel = insight.table('dwelling_label', {
+  dwellingId: text('dwelling_id').primaryKey(),
+  labelId: bigint('label_id', { mode: 'number' }).notNull(),
+  status: text({ enum: labelStatuses }).notNull(),
+  energyClass: text('energy_class', { enum: energyClasses }).notNull(),
+  match: text({ enum: labelMatches }).notNull(),
+  method: text({ enum: labelMethods }).notNull(),
+  reason: text().notNull(),
+  registrationCount: integer('registration_count').notNull(),
+  registeredOn: date('registered_on'),
+  surveyedOn: date('surveyed_on'),
+  validUntil: date('valid_until'),
+  housingType: text('housing_type', { enum: housingTypes }),
 })
 
 export const cluster = insight.table('cluster', {

@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   date,
+  doublePrecision,
   integer,
   jsonb,
   pgSchema,
@@ -10,7 +11,12 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core'
-import { importSources } from '../../../../contract/vocabulary.ts'
+import {
+  importSources,
+  labelMethods,
+  missingFigureReasons,
+  statisticalAreaKinds,
+} from '../../../../contract/vocabulary.ts'
 import { geometry } from './geometry.ts'
 
 export const registry = pgSchema('registry')
@@ -30,6 +36,8 @@ export const importRun = registry.table('import_run', {
   fileSha256: text('file_sha256'),
   deliveredOn: date('delivered_on'),
   municipalityCode: text('municipality_code'),
+  /** What the file was recognised as. */
+  format: text(),
   state: text({ enum: ['running', 'succeeded', 'failed'] }).notNull(),
   startedAt: timestamp('started_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   finishedAt: timestamp('finished_at', { withTimezone: true, mode: 'string' }),
@@ -127,4 +135,93 @@ export const backgroundArea = registry.table('background_area', {
   id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   kind: text({ enum: ['water', 'groen', 'park', 'sport'] }).notNull(),
   geometry: geometry({ type: 'MultiPolygon' }).notNull(),
+})
+
+/** A registration of EP-Online; migrations/0007_energy_labels.sql tells its columns' meaning and units. */
+export const energyLabel = registry.table('energy_label', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  registrationKey: text('registration_key').notNull(),
+  dwellingId: text('dwelling_id'),
+  mooringId: text('mooring_id'),
+  pitchId: text('pitch_id'),
+  buildingIds: text('building_ids').array().notNull().default([]),
+  postcode: text(),
+  houseNumber: integer('house_number'),
+  houseLetter: text('house_letter'),
+  houseNumberAddition: text('house_number_addition'),
+  designation: text(),
+  registeredOn: date('registered_on'),
+  surveyedOn: date('surveyed_on'),
+  validUntil: date('valid_until'),
+  surveyKind: text('survey_kind'),
+  status: text(),
+  calculationType: text('calculation_type'),
+  method: text({ enum: labelMethods }).notNull(),
+  isSimplified: boolean('is_simplified'),
+  isByReferenceBuilding: boolean('is_by_reference_building'),
+  buildingClass: text('building_class'),
+  buildingType: text('building_type'),
+  buildingSubtype: text('building_subtype'),
+  constructionYear: integer('construction_year'),
+  floorArea: doublePrecision('floor_area'),
+  compactness: doublePrecision(),
+  energyClass: text('energy_class'),
+  energyIndex: doublePrecision('energy_index'),
+  energyDemand: doublePrecision('energy_demand'),
+  primaryFossilEnergy: doublePrecision('primary_fossil_energy'),
+  renewableShare: doublePrecision('renewable_share'),
+  heatDemand: doublePrecision('heat_demand'),
+  co2Emission: doublePrecision('co2_emission'),
+  calculatedEnergyUse: doublePrecision('calculated_energy_use'),
+  calculatedEnergyUnit: text('calculated_energy_unit', { enum: ['kWh/m2', 'MJ'] }),
+  runId: bigint('run_id', { mode: 'number' }).notNull(),
+})
+
+export const statisticalArea = registry.table(
+  'statistical_area',
+  {
+    code: text().notNull(),
+    year: integer().notNull(),
+    kind: text({ enum: statisticalAreaKinds }).notNull(),
+    name: text().notNull(),
+    districtCode: text('district_code'),
+    municipalityCode: text('municipality_code'),
+    municipalityName: text('municipality_name'),
+    geometry: geometry({ type: 'MultiPolygon' }).notNull(),
+    runId: bigint('run_id', { mode: 'number' }).notNull(),
+  },
+  (columns) => [primaryKey({ columns: [columns.code, columns.year] })],
+)
+
+export const areaFigure = registry.table(
+  'area_figure',
+  {
+    areaCode: text('area_code').notNull(),
+    year: integer().notNull(),
+    figure: text().notNull(),
+    value: doublePrecision(),
+    missingReason: text('missing_reason', { enum: missingFigureReasons }),
+  },
+  (columns) => [primaryKey({ columns: [columns.areaCode, columns.year, columns.figure] })],
+)
+
+export const buildingModel = registry.table('building_model', {
+  buildingId: text('building_id').primaryKey(),
+  groundLevel: doublePrecision('ground_level'),
+  roofMinimum: doublePrecision('roof_minimum'),
+  roofMedian: doublePrecision('roof_median'),
+  roof70Percent: doublePrecision('roof_70_percent'),
+  roofMaximum: doublePrecision('roof_maximum'),
+  roofType: text('roof_type'),
+  groundArea: doublePrecision('ground_area'),
+  flatRoofArea: doublePrecision('flat_roof_area'),
+  slantedRoofArea: doublePrecision('slanted_roof_area'),
+  outerWallArea: doublePrecision('outer_wall_area'),
+  sharedWallArea: doublePrecision('shared_wall_area'),
+  volume: doublePrecision(),
+  storeys: integer(),
+  pointCloud: text('point_cloud'),
+  pointCloudYear: integer('point_cloud_year'),
+  isDoubtful: boolean('is_doubtful').notNull().default(false),
+  runId: bigint('run_id', { mode: 'number' }).notNull(),
 })

@@ -1,10 +1,18 @@
-// Who may import: there are no accounts yet, so whoever can read the data folder.
+// Who may import: there are no accounts yet, so the product's own pages and whoever can read the data folder.
 import { timingSafeEqual } from 'node:crypto'
 import { AppError } from '../platform/errors/app-error.ts'
+import { isFromOwnPage } from '../platform/http/security.ts'
 import type { Services } from '../platform/services.ts'
 
-/** There are no accounts yet: whoever can read the data folder may import into it. */
-export function requireFolderToken({ folderToken }: Services, header: string | undefined): void {
+/** The request's headers, as hono gives them. */
+interface Headers {
+  header(name: string): string | undefined
+}
+
+/** There are no accounts yet: this machine's visitors may import in the product's own pages, and so may commands of whoever can read the data folder. */
+export function requireImporter({ folderToken }: Services, request: Headers): void {
+  if (isFromOwnPage(request)) return
+  const header = request.header('authorization')
   if (folderToken === undefined) {
     throw new AppError(
       'not-allowed',

@@ -1,0 +1,54 @@
+// The bar's menu: the pages beside the map.
+import { useId, useState } from 'react'
+import { useText } from '../lib/messages/text.ts'
+import { pageIds } from './page-ids.ts'
+import type { Workbench } from './workbench.ts'
+
+export function Menu({ view, change }: Workbench) {
+  const text = useText()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has left
+    <nav
+      className="menu"
+      aria-label={text('menu.label')}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && open) {
+          event.preventDefault()
+          setOpen(false)
+        }
+      }}
+    >
+      <button
+        type="button"
+        className="button button--quiet"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {text('menu.label')}
+      </button>
+      <ul id={id} className="card menu__list" hidden={!open}>
+        {pageIds.map((page) => (
+          <li key={page}>
+            <button
+              type="button"
+              className="menu__item"
+              aria-current={view.pagina === page ? 'page' : undefined}
+              onClick={() => {
+                setOpen(false)
+                change({ pagina: page })
+              }}
+            >
+              {text(`page.${page}`)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,2 @@
+// Teksten: districts.
+export const districts = {} as const

@@ -1,0 +1,2 @@
+// Teksten: imports.
+export const imports = {} as const

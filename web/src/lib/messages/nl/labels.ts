@@ -1,0 +1,2 @@
+// Teksten: labels.
+export const labels = {} as const

@@ -1,0 +1,2 @@
+// Teksten: orientation.
+export const orientation = {} as const

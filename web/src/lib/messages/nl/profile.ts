@@ -1,0 +1,2 @@
+// Teksten: profile.
+export const profile = {} as const

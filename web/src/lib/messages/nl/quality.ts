@@ -1,0 +1,2 @@
+// Teksten: quality.
+export const quality = {} as const

@@ -1,0 +1,2 @@
+// Teksten: surroundings.
+export const surroundings = {} as const

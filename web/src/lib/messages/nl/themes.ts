@@ -1,0 +1,2 @@
+// Teksten: themes.
+export const themes = {} as const
