@@ -1,7 +1,9 @@
 import { asc, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import type { HousingType } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { home } from '../../platform/db/schema/insight.ts'
+import { housingTypeOverride } from '../../platform/db/schema/fieldwork.ts'
+import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry, type RegistryBuilder } from '../../platform/testing/registry-builder.ts'
 import { rebuildHomes } from './rebuild.ts'
@@ -127,6 +129,79 @@ describe('which homes exist', () => {
       expect(await homesOf(inner)).toMatchObject([
         { dwellingId: standing.dwellings[0]?.id, housingType: 'appartement' },
         { dwellingId: both.id, buildingId: standing.id, housingType: 'appartement' },
+      ])
+    })
+  })
+})
+
+describe('what others say of the type', () => {
+  const label = (dwellingId: string, housingType: HousingType, match: 'verblijfsobject' | 'adres') => ({
+    dwellingId,
+    labelId: 1,
+    status: 'geregistreerd' as const,
+    energyClass: 'C' as const,
+    match,
+    method: 'nta-8800' as const,
+    reason: 'test',
+    registrationCount: 1,
+    housingType,
+  })
+
+  test('a label of the home itself wins, one found by address does not, the municipality wins of both', async () => {
+    await rolledBack(database(), async (inner) => {
+      const town = buildRegistry(inner)
+      const ids = town
+        .row({ ...at(0, 0), count: 4, year: 1968 })
+        .map(({ dwellings }) => dwellings[0]?.id ?? '')
+      await town.store()
+      const [first = '', second = '', third = '', fourth = ''] = ids
+      await inner.orm
+        .insert(dwellingLabel)
+        .values([
+          label(first, 'tussenwoning', 'verblijfsobject'),
+          label(second, 'hoekwoning', 'adres'),
+          label(third, 'hoekwoning', 'verblijfsobject'),
+        ])
+      const say = (dwellingId: string, housingType: HousingType | null) =>
+        inner.orm
+          .insert(housingTypeOverride)
+          .values({ dwellingId, housingType, reason: 'gezien', recordedBy: 'analist' })
+      await say(third, 'vrijstaand')
+      await say(third, 'tussenwoning')
+      await say(fourth, 'vrijstaand')
+      await say(fourth, null)
+      await rebuildHomes(inner)
+      const found = await homesOf(inner)
+      expect(found.map((row) => [row.housingType, row.typeSource, row.typeDoubt])).toEqual([
+        ['tussenwoning', 'ep-online', 'typen-spreken-elkaar-tegen'],
+        ['tussenwoning', 'omtrek', null],
+        ['tussenwoning', 'gemeente', null],
+        ['hoekwoning', 'omtrek', null],
+      ])
+      expect(found[0]).toMatchObject({
+        footprintType: 'hoekwoning',
+        registeredType: 'tussenwoning',
+        referencePeriod: '1965-1974',
+      })
+      expect(found[1]?.registeredType).toBeNull()
+    })
+  })
+
+  test('a row of houses that was registered as one building is doubtful, a block of flats is not', async () => {
+    await rolledBack(database(), async (inner) => {
+      const town = buildRegistry(inner)
+      const row = town.building({ ...at(0, 0), width: 30, dwellings: 0 })
+      for (const house of [0, 1, 2, 3, 4]) {
+        town.dwelling([row.id], { point: [x0 + 3 + 6 * house, y0 + 4] })
+      }
+      town.building({ ...at(100, 0), width: 30, dwellings: 5 })
+      await town.store()
+      await rebuildHomes(inner)
+      const found = await homesOf(inner)
+      expect(found.map(({ housingType }) => housingType)).toEqual(Array(10).fill('appartement'))
+      expect(found.map(({ typeDoubt }) => typeDoubt)).toEqual([
+        ...Array(5).fill('rij-in-een-pand'),
+        ...Array(5).fill(null),
       ])
     })
   })
