@@ -135,6 +135,7 @@ export const adresTreffer = z
     soort: z.enum(['adres', 'straat', 'woonplaats']),
     verblijfsobject: verblijfsobjectIdentificatie.nullable(),
     pand: pandIdentificatie.nullable(),
+    openbareRuimte: z.string().nullable().meta({ description: 'null: het is een woonplaats' }),
     punt: lonLat,
     kader: lonLatBox.nullable().meta({ description: 'omvang van een straat of woonplaats' }),
   })

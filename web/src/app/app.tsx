@@ -1,7 +1,7 @@
 // Ties the tree to its services: server state, address, language; and decides between shell, waiting and trouble.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/react'
-import { ServerError } from '../lib/api.ts'
+import { ServerError } from '../lib/ask.ts'
 import { MessagesProvider } from '../lib/messages/messages-provider.tsx'
 import { useAreas, useSettings } from '../lib/queries.ts'
 import { Shell } from './shell.tsx'

@@ -1,6 +1,6 @@
 // What stands on the screen when the map cannot: waiting, no data yet, a server that does not answer.
 import type { ReactNode } from 'react'
-import { ServerError } from '../lib/api.ts'
+import { ServerError } from '../lib/ask.ts'
 import { useText } from '../lib/messages/text.ts'
 
 function Page({ children }: { children: ReactNode }) {

@@ -1,8 +1,8 @@
 // The slim bar: what this is, which area, which workspace, an address, a language, and who is looking.
 import { useFormats } from '../lib/format.ts'
 import { languages, useText } from '../lib/messages/text.ts'
+import { AddressSearch } from '../ui/address-search.tsx'
 import { AccountNotice } from './account-notice.tsx'
-import { AddressSearch } from './address-search.tsx'
 import { Menu } from './menu.tsx'
 import { workspaces } from './view.ts'
 import type { Workbench } from './workbench.ts'

@@ -1,50 +1,10 @@
-// The one door to the server: typed fetches, checked against the contract, errors as problem details.
+// The server's resources that the map asks for, one function each.
 import './schemas-without-eval.ts'
 import { z } from 'zod'
 import { adoptie, clusters, gebied, pandAdoptie } from '../../../api/contract/adoption.ts'
-import { problem } from '../../../api/contract/problem.ts'
 import { adresTreffer, pagina, pand, pandenInBeeld } from '../../../api/contract/registry.ts'
 import { instellingen } from '../../../api/contract/settings.ts'
-
-/** What went wrong while talking to the server. `status` 0: no answer at all. */
-export class ServerError extends Error {
-  readonly status: number
-
-  constructor(status: number, message: string, cause?: unknown) {
-    super(message, { cause })
-    this.name = 'ServerError'
-    this.status = status
-  }
-}
-
-async function ask<Schema extends z.ZodType>(
-  path: string,
-  schema: Schema,
-  signal?: AbortSignal,
-): Promise<z.infer<Schema>> {
-  let response: Response
-  try {
-    response = await fetch(path, { headers: { accept: 'application/json' }, signal: signal ?? null })
-  } catch (cause) {
-    if (signal?.aborted) throw cause
-    throw new ServerError(0, 'The server does not answer.', cause)
-  }
-  const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) {
-    const told = problem.safeParse(body)
-    throw new ServerError(response.status, told.success ? told.data.detail : response.statusText)
-  }
-  const checked = schema.safeParse(body)
-  if (!checked.success) {
-    throw new ServerError(response.status, `Unexpected answer at ${path}.`, checked.error)
-  }
-  return checked.data
-}
-
-const query = (parameters: Record<string, string | null>) => {
-  const filled = Object.entries(parameters).filter((entry): entry is [string, string] => entry[1] !== null)
-  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`
-}
+import { ask, query } from './ask.ts'
 
 /** The server's settings: revision of the tiles, extent, background. */
 export const fetchSettings = (signal?: AbortSignal) => ask('/v1/instellingen', instellingen, signal)

@@ -94,13 +94,13 @@ const asBox = (extent: SQL): SQL => sql`(
 export function readHits(database: Database, ids: string[]): Promise<AdresTreffer[]> {
   const asked = sql.param(ids)
   return database.rows<AdresTreffer>(sql`
-    select weergave, soort, verblijfsobject, pand, ${asLonLat(sql`point`)} as punt,
+    select weergave, soort, verblijfsobject, pand, "openbareRuimte", ${asLonLat(sql`point`)} as punt,
       case when extent is not null then ${asBox(sql`extent`)} end as kader
     from (
       select address_id as id, display as weergave, 'adres' as soort, dwelling_id as verblijfsobject,
-        building_id as pand, point, null::geometry as extent
+        building_id as pand, street_id as "openbareRuimte", point, null::geometry as extent
       from ${addressSearch} where address_id = any(${asked}::text[])
       union all
-      select id, display, kind, null, null, point, extent from ${placeSearch} where id = any(${asked}::text[])
+      select id, display, kind, null, null, case when kind = 'straat' then id end, point, extent from ${placeSearch} where id = any(${asked}::text[])
     ) as hits order by array_position(${asked}::text[], id)`)
 }

@@ -99,6 +99,8 @@ describe('/v1/adressen finds', () => {
     const hits = await ask('hoogstraat', 4)
     expect(hits.map(({ soort }) => soort)).toEqual(['straat', 'adres', 'adres', 'adres'])
     expect(hits[1]).toMatchObject({ weergave: 'Hoogstraat 1, 1381 AB Weesp', kader: null })
+    expect(hits[0]?.openbareRuimte).toMatch(/^045730\d{10}$/)
+    expect(hits[1]?.openbareRuimte).toBe(hits[0]?.openbareRuimte)
     expect(hits[1]?.pand).toMatch(/^045710/)
   })
 

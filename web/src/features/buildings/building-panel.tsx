@@ -1,7 +1,7 @@
 // A building explained: where it is, what it is and why, what is unknown, and where each fact comes from.
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Pand, Verblijfsobject } from '../../../../api/contract/registry.ts'
-import { ServerError } from '../../lib/api.ts'
+import { ServerError } from '../../lib/ask.ts'
 import { useFormats } from '../../lib/format.ts'
 import type { MessageId } from '../../lib/messages/text.ts'
 import { useText } from '../../lib/messages/text.ts'

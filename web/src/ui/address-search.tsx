@@ -1,13 +1,30 @@
 // Address search: a combobox with a list, after the WAI-ARIA pattern (list autocomplete, manual selection).
 import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react'
 import type { AdresTreffer } from '../../../api/contract/registry.ts'
-import { useText } from '../lib/messages/text.ts'
+import { type MessageId, useText } from '../lib/messages/text.ts'
 import { useAddressSearch } from '../lib/queries.ts'
-import { useDebounced } from '../ui/use-debounced.ts'
+import { useDebounced } from './use-debounced.ts'
 
 const noHits: AdresTreffer[] = []
 
-export function AddressSearch({ onChoose }: { onChoose: (hit: AdresTreffer) => void }) {
+/** What the search offers; by default everything, under its own name, keeping the words of what was chosen. */
+interface Properties {
+  onChoose: (hit: AdresTreffer) => void
+  label?: MessageId
+  placeholder?: MessageId
+  kinds?: readonly AdresTreffer['soort'][]
+  /** Whether the box is emptied for the next one. */
+  clears?: boolean
+}
+
+export function AddressSearch(properties: Properties) {
+  const {
+    onChoose,
+    label = 'search.label',
+    placeholder = 'search.placeholder',
+    kinds,
+    clears = false,
+  } = properties
   const text = useText()
   const list = useId()
   const [typed, setTyped] = useState('')
@@ -15,11 +32,12 @@ export function AddressSearch({ onChoose }: { onChoose: (hit: AdresTreffer) => v
   const [active, setActive] = useState(-1)
   const search = useDebounced(useDeferredValue(typed.trim()), 180)
   const answer = useAddressSearch(search)
-  const hits = search.length < 2 ? noHits : (answer.data ?? noHits)
+  const found = search.length < 2 ? noHits : (answer.data ?? noHits)
+  const hits = kinds ? found.filter(({ soort }) => kinds.includes(soort)) : found
   const shown = open && search.length >= 2
 
   const choose = (hit: AdresTreffer) => {
-    setTyped(hit.weergave)
+    setTyped(clears ? '' : hit.weergave)
     setOpen(false)
     setActive(-1)
     onChoose(hit)
@@ -46,14 +64,14 @@ export function AddressSearch({ onChoose }: { onChoose: (hit: AdresTreffer) => v
       <input
         type="text"
         role="combobox"
-        aria-label={text('search.label')}
+        aria-label={text(label)}
         aria-autocomplete="list"
         aria-expanded={shown}
         aria-controls={list}
         aria-activedescendant={shown && active >= 0 ? `${list}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder={text('search.placeholder')}
+        placeholder={text(placeholder)}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
