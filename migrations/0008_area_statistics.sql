@@ -6,15 +6,18 @@ create table registry.statistical_area (
   year integer not null,
   kind text not null check (kind in ('gemeente', 'wijk', 'buurt')),
   name text not null,
-  -- Null where the file does not tell.
+  -- The wijk and the municipality that the code itself names; the name is null where the file does not tell.
   district_code text,
   municipality_code text check (municipality_code ~ '^GM[0-9]{4}$'),
   municipality_name text,
   geometry geometry(MultiPolygon, 28992) not null,
+  -- No area of its kind of a later year lies over it: the present division, also where municipalities merged.
+  is_current boolean not null default true,
   run_id bigint not null references registry.import_run,
   primary key (code, year)
 );
 create index on registry.statistical_area using gist (geometry);
+create index on registry.statistical_area (kind, code) where is_current;
 
 create table registry.area_figure (
   area_code text not null,

@@ -188,6 +188,7 @@ export const statisticalArea = registry.table(
     municipalityCode: text('municipality_code'),
     municipalityName: text('municipality_name'),
     geometry: geometry({ type: 'MultiPolygon' }).notNull(),
+    isCurrent: boolean('is_current').notNull().default(true),
     runId: bigint('run_id', { mode: 'number' }).notNull(),
   },
   (columns) => [primaryKey({ columns: [columns.code, columns.year] })],
