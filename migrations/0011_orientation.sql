@@ -1,15 +1,16 @@
 -- What people find out about a district: answers to the guide's questions, meeting places, parties, koppelkansen.
 -- Every save is a new version of an entry; the last one counts, and nothing that was written is lost.
 
+-- An area's id is that of the public API (wijk-…, woonplaats-…): any area may be oriented on.
 create table fieldwork.orientation_answer (
-  id bigint generated always as identity primary key,
-  district_id text not null,
+  area_id text not null,
   question text not null,
+  version integer not null,
   state text not null check (state in ('open', 'beantwoord')),
   note text not null default '',
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default now(),
+  primary key (area_id, question, version)
 );
-create index on fieldwork.orientation_answer (district_id, question, id desc);
 
 create table fieldwork.meeting_place (
   entry_id uuid not null,
@@ -32,7 +33,7 @@ create index on fieldwork.meeting_place using gist (point);
 create table fieldwork.stakeholder (
   entry_id uuid not null,
   version integer not null,
-  district_id text not null,
+  area_id text not null,
   name text not null,
   kind text not null,
   interest text not null default '',
@@ -54,8 +55,9 @@ create table fieldwork.linking_opportunity (
   from_year integer not null,
   to_year integer not null check (to_year >= from_year),
   note text not null default '',
-  -- A street or an area.
+  -- Streets or an area, and the streets by which it was given; empty where it was drawn.
   geometry geometry(Geometry, 28992) not null,
+  street_ids text[] not null default '{}',
   removed boolean not null default false,
   recorded_at timestamptz not null default now(),
   primary key (entry_id, version)

@@ -266,6 +266,9 @@ export const orientationQuestions = [
   'andere-partijen',
 ] as const
 
+/** Whether a question of the orientation has its answer. */
+export const answerStates = ['open', 'beantwoord'] as const
+
 /** Kinds of place where people meet. */
 export const meetingPlaceKinds = ['school', 'kerk', 'buurthuis', 'sport', 'zorg', 'winkel', 'anders'] as const
 

@@ -5,6 +5,7 @@ import { problem } from '../../../contract/problem.ts'
 const problemWords = {
   400: 'de vraag klopt niet; `faults` noemt elke fout',
   404: 'niet gevonden',
+  409: 'iemand anders heeft intussen opgeslagen',
 } as const
 
 /** A JSON answer of that shape. */
@@ -22,3 +23,6 @@ export const badRequest = { 400: problemAnswer(400) }
 
 /** Wrong input, or nothing of that name. */
 export const badRequestOrNotFound = { 400: problemAnswer(400), 404: problemAnswer(404) }
+
+/** Wrong input, nothing of that name, or a version that is no longer the last. */
+export const badRequestOrOutdated = { ...badRequestOrNotFound, 409: problemAnswer(409) }

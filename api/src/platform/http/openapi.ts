@@ -8,6 +8,7 @@ const tags = [
   { name: 'verblijfsobjecten', description: 'Verblijfsobjecten, ligplaatsen en standplaatsen uit de BAG' },
   { name: 'adressen', description: 'Zoeken zoals mensen typen' },
   { name: 'gebieden', description: 'Wijken en woonplaatsen, hun adoptie en hun clusters' },
+  { name: 'orientatie', description: 'Wat mensen over een gebied te weten komen' },
   { name: 'imports', description: 'Wat is ingelezen, en wat is geweigerd' },
   { name: 'instellingen', description: 'Wat de kaart moet weten' },
   { name: 'ogc', description: 'OGC API – Features, voor QGIS en andere GIS-programma’s' },

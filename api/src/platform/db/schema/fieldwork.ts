@@ -12,6 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import {
+  answerStates,
   districtOrigins,
   engagementEvents,
   housingTypes,
@@ -69,14 +70,19 @@ export const engagementEvent = fieldwork.table('engagement_event', {
   recordedAt,
 })
 
-export const orientationAnswer = fieldwork.table('orientation_answer', {
-  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  districtId: text('district_id').notNull(),
-  question: text({ enum: orientationQuestions }).notNull(),
-  state: text({ enum: ['open', 'beantwoord'] }).notNull(),
-  note: text().notNull().default(''),
-  recordedAt,
-})
+/** Every version of every answer; `areaId` is that of the public API. */
+export const orientationAnswer = fieldwork.table(
+  'orientation_answer',
+  {
+    areaId: text('area_id').notNull(),
+    question: text({ enum: orientationQuestions }).notNull(),
+    version: integer().notNull(),
+    state: text({ enum: answerStates }).notNull(),
+    note: text().notNull().default(''),
+    recordedAt,
+  },
+  (columns) => [primaryKey({ columns: [columns.areaId, columns.question, columns.version] })],
+)
 
 /** What an entry that people keep up to date carries: each save is a version, the last one counts. */
 const entryColumns = {
@@ -105,7 +111,7 @@ export const stakeholder = fieldwork.table(
   'stakeholder',
   {
     ...entryColumns,
-    districtId: text('district_id').notNull(),
+    areaId: text('area_id').notNull(),
     kind: text({ enum: stakeholderKinds }).notNull(),
     interest: text().notNull().default(''),
     contribution: text().notNull().default(''),
@@ -123,6 +129,7 @@ export const linkingOpportunity = fieldwork.table(
     fromYear: integer('from_year').notNull(),
     toYear: integer('to_year').notNull(),
     geometry: geometry({ type: 'Geometry' }).notNull(),
+    streetIds: text('street_ids').array().notNull().default([]),
   },
   (columns) => [primaryKey({ columns: [columns.entryId, columns.version] })],
 )
