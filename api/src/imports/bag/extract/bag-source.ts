@@ -5,9 +5,9 @@ import { basename, join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Entry } from 'yauzl'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { FileRange } from '../../files/file-range.ts'
+import { type OpenZip, openInnerZip, openZip, readEntry } from '../../files/nested-zip.ts'
 import { holdsOnlyWithdrawn, isClutter } from './file-names.ts'
-import { FileRange } from './file-range.ts'
-import { type OpenZip, openInnerZip, openZip, readEntry } from './nested-zip.ts'
 
 /** One XML file; `path` tells the way through folders and zips, for messages. */
 export interface XmlFile {

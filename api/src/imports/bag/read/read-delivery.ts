@@ -1,5 +1,6 @@
 // Reads a whole delivery, pass after pass, and hands over lines for the staging tables. Runs in the reading thread.
 import { type BagObjectType, bagObjectTypes } from '../../../../contract/vocabulary.ts'
+import { IdSet } from '../../ids/id-set.ts'
 import type { XmlFile } from '../extract/bag-source.ts'
 import type { Delivery } from '../extract/delivery.ts'
 import type { RawObject } from '../extract/raw-object.ts'
@@ -8,7 +9,6 @@ import { type StagingTable, stagingLine } from '../load/staging-tables.ts'
 import { isCurrent } from '../transform/current.ts'
 import { isIdentification } from '../transform/identification.ts'
 import { toRecord } from '../transform/records.ts'
-import { IdSet } from './id-set.ts'
 import type { Selection } from './selection.ts'
 import { putRecord } from './staging-rows.ts'
 

@@ -1,8 +1,9 @@
 // Which objects of a delivery a run takes: all of them, or one municipality's by way of town → street → address → dwelling → building.
+
+import { IdSet } from '../../ids/id-set.ts'
 import type { RawObject } from '../extract/raw-object.ts'
 import type { Box } from '../transform/geometry.ts'
 import type { BagRecord } from '../transform/records.ts'
-import { IdSet } from './id-set.ts'
 
 /** Decides record by record; the records must come in the order WPL, OPR, NUM, VBO/LIG/STA, PND. */
 export interface Selection {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pipeline, type Readable, Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
-import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { AppError, messageOf } from '../../platform/errors/app-error.ts'
 import { FileRange } from './file-range.ts'
 
 const storedMethod = 0
@@ -55,7 +55,7 @@ async function locate(archive: OpenZip, entry: Entry): Promise<FileRange> {
   const place = `${archive.path}/${entry.fileName}`
   if (!entry.canDecodeFileData()) {
     const how = entry.isEncrypted() ? 'encrypted' : `packed by an unknown method (${entry.compressionMethod})`
-    throw new AppError('unsupported-file', `${place} is ${how}. Unpack it first and import the folder.`)
+    throw new AppError('unsupported-file', `${place} is ${how}. Unpack it first and import what is inside.`)
   }
   try {
     const { fileDataStart } = await archive.zip.readLocalFileHeaderPromise(entry, { minimal: true })
@@ -114,7 +114,7 @@ function verify(entry: Entry, place: string): Transform {
 
 function damaged(place: string, cause: unknown): AppError {
   if (cause instanceof AppError) return cause
-  const message = `${place} is damaged (${messageOf(cause)}). Download the delivery again.`
+  const message = `${place} is damaged (${messageOf(cause)}). Download it again.`
   return new AppError('unsupported-file', message, { cause })
 }
 
