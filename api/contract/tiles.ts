@@ -1,5 +1,5 @@
 // What the vector tiles carry: layers, property names and their values. Public registry facts only, never fieldwork.
-import { purposes } from './vocabulary.ts'
+import { type EnergyClass, labelStatuses, purposes } from './vocabulary.ts'
 
 /** Lowest and highest zoom of the tiles, and the zoom from which single buildings are drawn. */
 export const tileZooms = {
@@ -30,8 +30,40 @@ export const purposeClasses = ['geen', 'gemengd', ...purposes] as const
 
 export type PurposeClass = (typeof purposeClasses)[number]
 
-/** Properties of a feature in `panden`. A property that is unknown is absent; `in_onderzoek` is there only when true. */
-export interface BuildingTileProperties {
+/**
+ * What is known of the labels in a building: the status that all its homes share; `verlopen` when no label is valid any more,
+ * whether or not other homes have none; `gemengd` when there is a valid label and the homes differ, also in having one.
+ */
+export const buildingLabelStatuses = [
+  ...labelStatuses.filter((status) => status !== 'onbekend'),
+  'gemengd',
+] as const
+
+export type BuildingLabelStatus = (typeof buildingLabelStatuses)[number]
+
+/**
+ * Energy labels of a building's existing homes. All absent when of none a label is known: that is unknown, never "bad".
+ * Kept apart from the other properties: a variant of the tiles may have to leave them out (docs/decisions/0004-tile-record.md).
+ */
+export interface BuildingLabelProperties {
+  /** The worst and best class of the valid labels; of the expired ones when `label_status` is `verlopen`. */
+  label_slechtst?: EnergyClass
+  label_best?: EnergyClass
+  label_status?: BuildingLabelStatus
+  /** Homes whose labels these are; absent when they are all the building's homes. */
+  label_woningen?: number
+}
+
+/** Names of those properties. */
+export const buildingLabelKeys = [
+  'label_slechtst',
+  'label_best',
+  'label_status',
+  'label_woningen',
+] as const satisfies readonly (keyof BuildingLabelProperties)[]
+
+/** Properties of a feature in `panden`. A property that is unknown is absent; what is true or false is there only when true. */
+export interface BuildingTileProperties extends BuildingLabelProperties {
   bouwjaar?: number
   status?: string
   gebruiksdoel?: PurposeClass
@@ -40,7 +72,11 @@ export interface BuildingTileProperties {
   verblijfsobjecten: number
   woningen: number
   woningtype?: string
+  /** The type of one of its homes is doubtful. */
+  woningtype_twijfel?: true
   bouwperiode?: string
+  /** Metres from the ground to the roof (3DBAG's 70th percentile), one decimal. */
+  hoogte?: number
   in_onderzoek?: true
   /** "12", "12a" or "12–40"; zoom 16 only. */
   huisnummers?: string
@@ -55,9 +91,12 @@ export const buildingTileKeys = [
   'verblijfsobjecten',
   'woningen',
   'woningtype',
+  'woningtype_twijfel',
   'bouwperiode',
+  'hoogte',
   'in_onderzoek',
   'huisnummers',
+  ...buildingLabelKeys,
 ] as const satisfies readonly (keyof BuildingTileProperties)[]
 
 /** Properties of a feature in `overzicht`: one square cell. */

@@ -12,9 +12,10 @@ export async function preparePostgisTiles(database: Database): Promise<void> {
   await database.script(`
     create schema if not exists bench; drop table if exists bench.facts, bench.building;
     create table bench.facts (bag_id text generated always as (lpad(id::text, 16, '0')) stored primary key, id bigint, bouwjaar int, status text, gebruiksdoel text, oppervlakte int,
-      verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text)`)
+      verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text, hoogte float8, woningtype_twijfel boolean,
+      label_slechtst text, label_best text, label_status text, label_woningen int)`)
   await database.copy(
-    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers)',
+    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers, hoogte, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen)',
     factLines(database),
   )
   await database.script(`
@@ -46,6 +47,12 @@ async function* factLines(database: Database): AsyncGenerator<string> {
         word('period', read.period),
         read.inInvestigation || null,
         read.houseNumbers,
+        read.height === null ? null : read.height / 10,
+        read.typeDoubt || null,
+        word('energyClass', read.label?.worst ?? 0),
+        word('energyClass', read.label?.best ?? 0),
+        word('labelStatus', read.label?.status ?? 0),
+        read.label && read.label.homes < read.homes ? read.label.homes : null,
       ])
     }
     const last = rows.at(-1)
@@ -70,7 +77,7 @@ export async function postgisTile(database: Database, tile: Tile, source: Postgi
   const [row] = await database.rows<{ tile: Buffer }>(sql`
     select ST_AsMVT(features, 'panden', 4096, 'geom', 'id') as tile from (
       select id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode,
-        in_onderzoek${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
+        in_onderzoek, hoogte, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
       from ${outlines}
     ) features`)
   return row?.tile ?? Buffer.alloc(0)

@@ -1,5 +1,6 @@
 // An invented town of any size for the tile benchmark: terraced rows with sheds in quarters turned every which way, at about
 // 2,900 buildings a square kilometre as a Dutch town has, in the registry's own tables.
+import { energyClasses } from '../../api/contract/vocabulary.ts'
 import { copyLine } from '../../api/src/platform/db/copy-text.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 
@@ -138,6 +139,30 @@ export async function loadTown(database: Database, count: number): Promise<void>
   await database.copy(
     'registry.dwelling_address (dwelling_id, address_id, is_main)',
     homes(({ number }) => copyLine([bagId('01', number), bagId('20', number), true])),
+  )
+  // Six homes in ten have a label, and all but a few buildings a height.
+  await database.copy(
+    'insight.dwelling_label (dwelling_id, label_id, status, energy_class, match, method, reason, registration_count)',
+    homes(({ number }) =>
+      number % 10 < 6
+        ? copyLine([
+            bagId('01', number),
+            number,
+            number % 7 === 0 ? 'verlopen' : 'geregistreerd',
+            energyClasses[3 + (number % 9)] as string,
+            'verblijfsobject',
+            'nta-8800',
+            'enige',
+            1,
+          ])
+        : '',
+    ),
+  )
+  await database.copy(
+    'registry.building_model (building_id, ground_level, roof_70_percent, run_id)',
+    map(townOf(count), ({ number, home }) =>
+      number % 20 === 0 ? '' : copyLine([bagId('10', number), 0, (home ? 7 : 2) + (number % 30) / 10, 1]),
+    ),
   )
   await database.script('analyze')
 }

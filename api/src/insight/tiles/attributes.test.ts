@@ -11,6 +11,11 @@ test('codes fit a byte', () => {
   for (const words of Object.values(valueTables)) expect(words.length).toBeLessThan(256)
 })
 
+test('both classes of a label fit one byte, and its status the five bits beside it', () => {
+  expect(valueTables.energyClass.length).toBeLessThan(16)
+  expect(valueTables.labelStatus.length).toBeLessThan(32)
+})
+
 test('purposes become one class', () => {
   expect(purposeClassOf([])).toBe('geen')
   expect(purposeClassOf(['woonfunctie', 'woonfunctie'])).toBe('woonfunctie')

@@ -1,8 +1,9 @@
 // The value tables behind a record's codes: code 0 is unknown, code n the n-th word of the contract's vocabulary.
-import { purposeClasses } from '../../../contract/tiles.ts'
+import { buildingLabelStatuses, purposeClasses } from '../../../contract/tiles.ts'
 import {
   buildingPeriodCodes,
   buildingStatuses,
+  energyClasses,
   housingTypes,
   type Purpose,
 } from '../../../contract/vocabulary.ts'
@@ -13,6 +14,8 @@ export const valueTables = {
   purpose: purposeClasses,
   housingType: housingTypes,
   period: buildingPeriodCodes,
+  energyClass: energyClasses,
+  labelStatus: buildingLabelStatuses,
 } as const
 
 /** The code of a word, 0 when it is unknown or absent. */

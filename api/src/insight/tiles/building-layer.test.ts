@@ -1,12 +1,14 @@
 import { classifyRings } from '@mapbox/vector-tile'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { BuildingTileProperties } from '../../../contract/tiles.ts'
+import { valueTables } from './attributes.ts'
 import { encodeBuildingLayer } from './building-layer.ts'
 import { clashes } from './crossings.ts'
 import { extent, shiftOf, type Tile, tileBox } from './grid.ts'
 import { type Polygon, twiceArea, wound } from './outline.ts'
-import { encodeRecord } from './record.ts'
-import { anyPolygon, buildingOf, featuresOf, moved, ringsOf } from './testing.ts'
+import { type BuildingRecord, encodeRecord } from './record.ts'
+import { anyFacts, anyPolygon, buildingOf, featuresOf, moved, ringsOf } from './testing.ts'
 
 const weesp: Tile = { z: 14, x: 8421, y: 5387 }
 
@@ -173,6 +175,48 @@ test('a slit that closes on a coarse grid is mended: same house, no touching wal
   expect(twiceArea(rings[0] as number[]) / 2).toBe(400)
 })
 
+/** What the contract says of a building's properties, worded straight from its facts. */
+function propertiesOf(facts: Omit<BuildingRecord, 'polygons'>, zoom: number): BuildingTileProperties {
+  const { label, homes } = facts
+  const word = (table: keyof typeof valueTables, code: number) => valueTables[table][code - 1]
+  const all = {
+    bouwjaar: facts.constructionYear ?? undefined,
+    status: word('status', facts.status),
+    gebruiksdoel: word('purpose', facts.purpose),
+    oppervlakte: facts.floorArea ?? undefined,
+    verblijfsobjecten: facts.dwellings,
+    woningen: homes,
+    woningtype: word('housingType', facts.housingType),
+    woningtype_twijfel: facts.typeDoubt || undefined,
+    bouwperiode: word('period', facts.period),
+    hoogte: facts.height === null ? undefined : facts.height / 10,
+    in_onderzoek: facts.inInvestigation || undefined,
+    huisnummers: zoom < 16 ? undefined : (facts.houseNumbers ?? undefined),
+    label_slechtst: label ? word('energyClass', label.worst) : undefined,
+    label_best: label ? word('energyClass', label.best) : undefined,
+    label_status: label ? word('labelStatus', label.status) : undefined,
+    label_woningen: label && label.homes < homes ? label.homes : undefined,
+  }
+  const known = Object.entries(all).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known) as unknown as BuildingTileProperties
+}
+
+test('any facts arrive in a tile as another library reads them, and nothing else does', () => {
+  const house = [0, 0, 400, 0, 400, 400, 0, 400]
+  fc.assert(
+    fc.property(fc.array(anyFacts, { minLength: 1, maxLength: 5 }), anyZoom, (buildings, z) => {
+      const { x, y } = corner(tileAt(z))
+      const polygons = [moved([house], x + 1000, y + 1000)]
+      const records = Buffer.concat(buildings.map((facts) => encodeRecord({ ...facts, polygons })))
+      const features = featuresOf(encodeBuildingLayer(records, tileAt(z)), 'panden')
+      expect(features.map(({ id, properties }) => [id, properties])).toEqual(
+        buildings.map((facts) => [facts.id, propertiesOf(facts, z)]),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('facts travel as Dutch properties; unknown ones stay away; numbers stand out only up close', () => {
   const { x, y } = corner(tileAt(16))
   const facts = {
@@ -186,6 +230,9 @@ test('facts travel as Dutch properties; unknown ones stay away; numbers stand ou
     dwellings: 1,
     homes: 1,
     inInvestigation: true,
+    height: 92,
+    typeDoubt: true,
+    label: { status: 1, worst: 9, best: 9, homes: 1 },
     houseNumbers: '12–40',
   }
   const polygons = [moved([[0, 0, 400, 0, 400, 400, 0, 400]], x + 1000, y + 1000)]
@@ -203,7 +250,12 @@ test('facts travel as Dutch properties; unknown ones stay away; numbers stand ou
     verblijfsobjecten: 1,
     woningen: 1,
     woningtype: 'tussenwoning',
+    woningtype_twijfel: true,
     bouwperiode: '1965-1974',
+    hoogte: 9.2,
+    label_slechtst: 'D',
+    label_best: 'D',
+    label_status: 'geregistreerd',
     in_onderzoek: true,
     huisnummers: '12–40',
   })

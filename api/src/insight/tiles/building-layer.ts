@@ -8,9 +8,10 @@ import { ByteWriter } from './byte-writer.ts'
 import { clipPolygon } from './clip.ts'
 import { clashes, mended } from './crossings.ts'
 import { buffer, extent, type GridBox, shiftOf, type Tile } from './grid.ts'
+import { readLabel } from './label-facts.ts'
 import { closePath, geometryKinds, lineTo, MvtLayer, moveTo } from './mvt-layer.ts'
 import { type Polygon, type Ring, snappedPolygon } from './outline.ts'
-import { needsCare, recordFlags, recordVersion } from './record.ts'
+import { extraFlags, needsCare, recordFlags, recordVersion } from './record.ts'
 import { RingScratch } from './ring-scratch.ts'
 
 type Key = (typeof buildingTileKeys)[number]
@@ -55,9 +56,13 @@ class BuildingLayer {
     purpose: new Int32Array(256).fill(-1),
     housingType: new Int32Array(256).fill(-1),
     period: new Int32Array(256).fill(-1),
+    energyClass: new Int32Array(256).fill(-1),
+    labelStatus: new Int32Array(256).fill(-1),
   }
   /** Place in the layer's values of the numbers below 4096, which are nearly all. */
   private readonly numbers = new Int32Array(4096).fill(-1)
+  /** The same of heights below a hundred metres, in decimetres. */
+  private readonly heights = new Int32Array(1000).fill(-1)
 
   constructor(records: Uint8Array, tile: Tile) {
     this.reader = new ByteReader(records)
@@ -113,13 +118,45 @@ class BuildingLayer {
     this.word(keyOf.bouwperiode, 'period', reader.byte())
     this.number(keyOf.oppervlakte, reader.unsigned(), false)
     this.number(keyOf.verblijfsobjecten, reader.unsigned(), true)
-    this.number(keyOf.woningen, reader.unsigned(), true)
+    const homes = reader.unsigned()
+    this.number(keyOf.woningen, homes, true)
+    if (flags & recordFlags.extras) this.extras(homes)
     if (flags & recordFlags.inInvestigation) layer.tag(keyOf.in_onderzoek, true)
     if (flags & recordFlags.houseNumbers) {
       const length = reader.unsigned()
       if (this.zoom >= tileZooms.houseNumbers) layer.tag(keyOf.huisnummers, reader.text(length))
       else reader.position += length
     }
+  }
+
+  /** Facts that most buildings lack until their source is read. */
+  private extras(homes: number): void {
+    const { reader, layer } = this
+    const extras = reader.byte()
+    if (extras & extraFlags.height) this.height(reader.unsigned())
+    if (extras & extraFlags.typeDoubt) layer.tag(keyOf.woningtype_twijfel, true)
+    this.label(extras >> extraFlags.labelStatusShift, homes)
+  }
+
+  private height(decimetres: number): void {
+    const { heights, layer } = this
+    let index = decimetres < heights.length ? (heights[decimetres] as number) : -1
+    if (index < 0) {
+      index = layer.index(decimetres / 10)
+      if (decimetres < heights.length) heights[decimetres] = index
+    }
+    layer.tags.unsigned(keyOf.hoogte)
+    layer.tags.unsigned(index)
+  }
+
+  /** A variant of the tiles without labels reads on here and writes nothing. */
+  private label(status: number, homes: number): void {
+    const label = readLabel(this.reader, status, homes)
+    if (!label) return
+    this.word(keyOf.label_slechtst, 'energyClass', label.worst)
+    this.word(keyOf.label_best, 'energyClass', label.best)
+    this.word(keyOf.label_status, 'labelStatus', label.status)
+    if (label.homes < homes) this.number(keyOf.label_woningen, label.homes, true)
   }
 
   private word(key: number, table: keyof typeof valueTables, code: number): void {

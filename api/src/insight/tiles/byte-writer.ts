@@ -60,6 +60,13 @@ export class ByteWriter {
     for (let shift = 0; shift < 32; shift += 8) this.bytes[this.length++] = (value >>> shift) & 255
   }
 
+  /** A double in eight bytes, least significant first; needs eight bytes reserved. */
+  double(value: number): void {
+    const { buffer, byteOffset } = this.bytes
+    new DataView(buffer, byteOffset).setFloat64(this.length, value, true)
+    this.length += 8
+  }
+
   /** Bytes as they are; reserves by itself. */
   raw(source: Uint8Array, start = 0, end = source.length): void {
     this.reserve(end - start)

@@ -18,6 +18,7 @@ const field = {
   kind: 0x18,
   geometry: 0x22,
   string: 0x0a,
+  fraction: 0x19,
   whole: 0x28,
   zigzag: 0x30,
   truth: 0x38,
@@ -56,7 +57,7 @@ export class MvtLayer {
     this.keys = keys
   }
 
-  /** Place in the table of values; whole numbers, text and truth values only. */
+  /** Place in the table of values; numbers, text and truth values only. */
   index(value: string | number | boolean): number {
     const known = this.indexes.get(value)
     if (known !== undefined) return known
@@ -140,6 +141,9 @@ export class MvtLayer {
     if (typeof value === 'string') {
       body.byte(field.string)
       body.text(value)
+    } else if (typeof value === 'number' && !Number.isInteger(value)) {
+      body.byte(field.fraction)
+      body.double(value)
     } else if (typeof value === 'number') {
       body.byte(value < 0 ? field.zigzag : field.whole)
       if (value < 0) body.signed(value)

@@ -1,24 +1,32 @@
 // The part of the rebuild that turns the registry's buildings into tile records, a batch at a time.
 import { sql } from 'drizzle-orm'
-import { existingHomeStatuses, type Purpose, shownBuildingStatuses } from '../../../contract/vocabulary.ts'
+import {
+  energyClasses,
+  existingHomeStatuses,
+  type Purpose,
+  shownBuildingStatuses,
+} from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { home } from '../../platform/db/schema/insight.ts'
+import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import {
   address,
   building,
+  buildingModel,
   dwelling,
   dwellingAddress,
   dwellingBuilding,
 } from '../../platform/db/schema/registry.ts'
+import { heightInMetres } from '../../registry/building-models/queries.ts'
 import { periodOf } from '../housing-types/rules.ts'
 import { codeOf, purposeClassOf } from './attributes.ts'
 import { GridMesh } from './grid-mesh.ts'
+import { type LabelCounts, labelFactsOf } from './label-facts.ts'
 import type { Polygon } from './outline.ts'
 import type { BuildingRecord } from './record.ts'
 import { polygonsOf } from './wkb.ts'
 
 /** A building with what its existing dwellings add up to. */
-interface SourceRow {
+interface SourceRow extends LabelCounts {
   id: string
   status: string
   constructionYear: number | null
@@ -27,11 +35,13 @@ interface SourceRow {
   outline: string
   /** Null without any, as what follows. */
   dwellings: number | null
-  homes: number | null
   floorArea: number | null
   /** Purposes joined by commas, of every dwelling. */
   purposes: string | null
   housingType: string | null
+  typeDoubt: boolean | null
+  /** Metres; null when unknown. */
+  height: number | null
   houseNumbers: string | null
 }
 
@@ -63,6 +73,23 @@ async function idRanges(database: Database): Promise<[string, string][]> {
   return ends.map((end, i) => [ends[i - 1] ?? '', end])
 }
 
+/** Of a home's label `l`: places in energyClasses from one, so that the largest is the worst. */
+const rank = sql`array_position(${sql.param([...energyClasses])}::text[], l.energy_class)`
+const isHome = sql`'woonfunctie' = any(d.purposes)`
+const isValid = sql`${isHome} and l.status not in ('verlopen', 'onbekend')`
+const isExpired = sql`${isHome} and l.status = 'verlopen'`
+
+/** What LabelCounts asks of the homes of one building. */
+const labelCounts = sql`
+  count(*) filter (where ${isValid})::int as "validLabels",
+  count(*) filter (where ${isExpired})::int as "expiredLabels",
+  min(l.status) filter (where ${isValid}) as "firstStatus",
+  max(l.status) filter (where ${isValid}) as "lastStatus",
+  min(${rank}) filter (where ${isValid}) as "bestClass",
+  max(${rank}) filter (where ${isValid}) as "worstClass",
+  min(${rank}) filter (where ${isExpired}) as "bestExpired",
+  max(${rank}) filter (where ${isExpired}) as "worstExpired"`
+
 /** Dwellings count when they exist (contract/vocabulary.ts), homes when they also have a woonfunctie. */
 function readRange(database: Database, range: [string, string] | undefined): Promise<SourceRow[]> {
   if (!range) return Promise.resolve([])
@@ -72,26 +99,32 @@ function readRange(database: Database, range: [string, string] | undefined): Pro
     with contents as (
       select link.building_id,
         count(*)::int as dwellings,
-        count(*) filter (where 'woonfunctie' = any(d.purposes))::int as homes,
+        count(*) filter (where ${isHome})::int as homes,
         sum(d.floor_area)::int as floor_area,
         string_agg(array_to_string(d.purposes, ','), ',') as purposes,
         case when min(h.housing_type) = max(h.housing_type) then min(h.housing_type)
           when min(h.housing_type) is not null then 'onbekend' end as housing_type,
+        bool_or(h.type_doubt is not null) as type_doubt,
         case when min(a.house_number) < max(a.house_number) then min(a.house_number) || '–' || max(a.house_number)
           when count(*) = 1 then min(concat(a.house_number, a.house_letter, '-' || a.house_number_addition))
-          else min(a.house_number)::text end as house_numbers
+          else min(a.house_number)::text end as house_numbers,
+        ${labelCounts}
       from ${dwellingBuilding} link
       join ${dwelling} d on d.id = link.dwelling_id and d.closed_on is null and d.status = any(${existing}::text[])
       left join ${dwellingAddress} da on da.dwelling_id = d.id and da.is_main
       left join ${address} a on a.id = da.address_id and a.closed_on is null
       left join ${home} h on h.dwelling_id = d.id
+      left join ${dwellingLabel} l on l.dwelling_id = d.id
       where link.building_id > ${after} and link.building_id <= ${last}
       group by link.building_id
     )
     select b.id, b.status, b.construction_year as "constructionYear", b.in_investigation as "inInvestigation",
       b.geometry as outline, c.dwellings, c.homes, c.floor_area as "floorArea",
-      c.purposes, c.housing_type as "housingType", c.house_numbers as "houseNumbers"
+      c.purposes, c.housing_type as "housingType", c.type_doubt as "typeDoubt", c.house_numbers as "houseNumbers",
+      ${heightInMetres} as height, c."validLabels", c."expiredLabels", c."firstStatus", c."lastStatus",
+      c."bestClass", c."worstClass", c."bestExpired", c."worstExpired"
     from ${building} b left join contents c on c.building_id = b.id
+    left join ${buildingModel} on ${buildingModel.buildingId} = b.id
     where b.id > ${after} and b.id <= ${last} and b.closed_on is null
       and b.status = any(${sql.param([...shownBuildingStatuses])}::text[])
     order by b.id`)
@@ -119,6 +152,9 @@ function recordOf(row: SourceRow, polygons: Polygon[]): BuildingRecord {
     dwellings: row.dwellings ?? 0,
     homes: row.homes ?? 0,
     inInvestigation: row.inInvestigation,
+    height: row.height === null ? null : Math.round(row.height * 10),
+    typeDoubt: row.typeDoubt ?? false,
+    label: labelFactsOf(row),
     houseNumbers: row.houseNumbers || null,
     polygons,
   }

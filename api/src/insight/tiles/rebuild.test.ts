@@ -1,8 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import type { EnergyClass, LabelStatus } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { buildingTileRecord, dataset, home, overviewCell } from '../../platform/db/schema/insight.ts'
-import { building } from '../../platform/db/schema/registry.ts'
+import {
+  buildingTileRecord,
+  dataset,
+  dwellingLabel,
+  home,
+  overviewCell,
+} from '../../platform/db/schema/insight.ts'
+import { building, buildingModel, importRun } from '../../platform/db/schema/registry.ts'
 import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
 import { rebuildHomes } from '../housing-types/rebuild.ts'
@@ -100,6 +107,98 @@ test('a record adds up what exists in the building', async () => {
       dwellings: 0,
       houseNumbers: null,
     })
+  })
+})
+
+/** Labels of dwellings, as the rule that chooses them stores them. */
+const labelled = (inner: Database, labels: [dwelling: string, status: LabelStatus, letter: EnergyClass][]) =>
+  inner.orm.insert(dwellingLabel).values(
+    labels.map(([dwellingId, status, energyClass], index) => ({
+      dwellingId,
+      labelId: index,
+      status,
+      energyClass,
+      match: 'verblijfsobject' as const,
+      method: 'nta-8800' as const,
+      reason: 'enige',
+      registrationCount: 1,
+    })),
+  )
+
+test('a record knows the labels of the homes in the building, not of its shops', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const house = registry.building()
+    const flat = registry.building({ dwellings: 0 })
+    const [one, two, three] = [1, 2, 3].map(() => registry.dwelling([flat.id]).id)
+    const shop = registry.dwelling([flat.id], { purposes: ['winkelfunctie'] }).id
+    const old = registry.building()
+    const bare = registry.building()
+    await registry.store()
+    await labelled(inner, [
+      [house.dwellings[0]?.id ?? '', 'geregistreerd', 'A++'],
+      [one ?? '', 'geregistreerd', 'B'],
+      [two ?? '', 'verlopen', 'G'],
+      [three ?? '', 'oudere-methode', 'E'],
+      [shop, 'geregistreerd', 'F'],
+      [old.dwellings[0]?.id ?? '', 'verlopen', 'C'],
+    ])
+    await rebuildTiles(inner)
+    const stored = await storedBuildings(inner)
+    const label = (id: string) => {
+      const found = stored.get(id)?.label
+      return (
+        found && [
+          valueTables.labelStatus[found.status - 1],
+          valueTables.energyClass[found.worst - 1],
+          valueTables.energyClass[found.best - 1],
+          found.homes,
+        ]
+      )
+    }
+    expect(label(house.id)).toEqual(['geregistreerd', 'A++', 'A++', 1])
+    expect(label(flat.id)).toEqual(['gemengd', 'E', 'B', 2])
+    expect(label(old.id)).toEqual(['verlopen', 'C', 'C', 1])
+    expect(label(bare.id)).toBeNull()
+  })
+})
+
+test('a height is the roof above the ground, and unknown where 3DBAG doubts it', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const [sure, doubtful, sunken, bare] = [0, 1, 2, 3].map(() => registry.building().id)
+    await registry.store()
+    const [run] = await inner.orm.select({ id: importRun.id }).from(importRun).limit(1)
+    const model = (buildingId: string | undefined, roof70Percent: number, isDoubtful = false) => ({
+      buildingId: buildingId ?? '',
+      groundLevel: -1.2,
+      roof70Percent,
+      isDoubtful,
+      runId: run?.id ?? 0,
+    })
+    await inner.orm
+      .insert(buildingModel)
+      .values([model(sure, 7.84), model(doubtful, 7.84, true), model(sunken, -2)])
+    await rebuildTiles(inner)
+    const stored = await storedBuildings(inner)
+    const heights = [sure, doubtful, sunken, bare].map((id) => stored.get(id ?? '')?.height)
+    expect(heights).toEqual([90, null, null, null])
+  })
+})
+
+test('a building says that the type of one of its homes is doubtful', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const [first, second] = registry.row({ count: 2 })
+    await registry.store()
+    await rebuildHomes(inner)
+    await inner.orm
+      .update(home)
+      .set({ typeDoubt: 'rij-in-een-pand' })
+      .where(eq(home.buildingId, first?.id ?? ''))
+    await rebuildTiles(inner)
+    const stored = await storedBuildings(inner)
+    expect([first, second].map((one) => stored.get(one?.id ?? '')?.typeDoubt)).toEqual([true, false])
   })
 })
 

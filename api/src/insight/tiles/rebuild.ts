@@ -63,7 +63,7 @@ async function stageRecords(database: Database, hash: Hash, overview: OverviewCo
     create temporary table staged_tile_record (building_id bigint, min_x integer, min_y integer, max_x integer,
       max_y integer, record bytea) on commit drop;
     analyze registry.building, registry.dwelling_building, registry.dwelling, registry.dwelling_address,
-      registry.address, insight.home`)
+      registry.address, registry.building_model, insight.home, insight.dwelling_label`)
   const counts = { buildings: 0, skipped: 0 }
   for await (const batch of drawnBuildings(database)) {
     const lines = batch.filter(isDrawable).map((building) => stagedLine(building, hash, overview))

@@ -3,23 +3,9 @@ import { expect, test } from 'vitest'
 import { gridSize } from './grid.ts'
 import { twiceArea, withoutRepeats } from './outline.ts'
 import { decodeRecord, encodeRecord, needsCare, recordFlags } from './record.ts'
-import { anyPolygon, buildingOf, moved } from './testing.ts'
+import { anyFacts, anyPolygon, buildingOf, moved } from './testing.ts'
 
 const square = [0, 0, 100, 0, 100, 100, 0, 100]
-
-const anyFacts = fc.record({
-  id: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
-  constructionYear: fc.option(fc.integer({ min: 1, max: 2100 })),
-  status: fc.integer({ min: 0, max: 10 }),
-  purpose: fc.integer({ min: 0, max: 13 }),
-  housingType: fc.integer({ min: 0, max: 6 }),
-  period: fc.integer({ min: 0, max: 8 }),
-  floorArea: fc.option(fc.integer({ min: 1, max: 4_000_000_000 })),
-  dwellings: fc.nat(3000),
-  homes: fc.nat(3000),
-  inInvestigation: fc.boolean(),
-  houseNumbers: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
-})
 
 test('a record gives back every fact and every point', () => {
   const place = fc.integer({ min: 5000, max: gridSize - 5000 })
@@ -62,6 +48,18 @@ function pairs(ring: number[]): [number, number][] {
 test('a plain house with two facts takes less than fifty bytes', () => {
   const house = [0, 0, 260, 0, 260, 400, 120, 400, 120, 520, 0, 520]
   expect(encodeRecord(buildingOf([moved([house], 551000000, 352000000)])).length).toBeLessThan(50)
+})
+
+test('what is unknown costs nothing, and a house with a label and a height three bytes', () => {
+  const house = buildingOf(
+    [[0, 0, 260, 0, 260, 400, 0, 400]].map((ring) => [ring]),
+    { homes: 1 },
+  )
+  const label = { status: 1, worst: 8, best: 8, homes: 1 }
+  const plain = encodeRecord(house).length
+  // The byte of extras, both classes, and the height in decimetres.
+  expect(encodeRecord({ ...house, label, height: 92 }).length - plain).toBe(3)
+  expect(encodeRecord({ ...house, height: null, label: null, typeDoubt: false }).length).toBe(plain)
 })
 
 test('an edge as long as the world survives', () => {

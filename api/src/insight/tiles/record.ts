@@ -5,13 +5,23 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clashes } from './crossings.ts'
 import { extent, type GridBox, shiftOf } from './grid.ts'
+import { type LabelFacts, readLabel, writeLabel } from './label-facts.ts'
 import { type Polygon, type Ring, snappedPolygon, withoutRepeats, wound } from './outline.ts'
 
 /** First byte of every record; goes up with every change of its layout. */
-export const recordVersion = 1
+export const recordVersion = 2
 
 /** Bits of a record's flags. */
-export const recordFlags = { inInvestigation: 1, houseNumbers: 2, manyRings: 4, careFrom: 8 } as const
+export const recordFlags = {
+  inInvestigation: 1,
+  houseNumbers: 2,
+  manyRings: 4,
+  careFrom: 8,
+  extras: 128,
+} as const
+
+/** Bits of the byte that says which of the facts follow that most buildings lack until their source is read; above them the label's status. */
+export const extraFlags = { height: 1, typeDoubt: 2, labelStatusShift: 2 } as const
 
 /** Zooms that have single buildings; for each a record says whether its outline needs mending there. */
 const carefulZooms = [13, 14, 15, 16] as const
@@ -29,6 +39,12 @@ export interface BuildingFacts {
   dwellings: number
   homes: number
   inInvestigation: boolean
+  /** Decimetres from the ground to the roof; null when unknown. */
+  height: number | null
+  /** The type of one of its homes is doubtful. */
+  typeDoubt: boolean
+  /** Null when no home has a label that is known. */
+  label: LabelFacts | null
   /** "12", "12a", "12–40"; null without addresses. */
   houseNumbers: string | null
 }
@@ -131,11 +147,17 @@ function tidied(polygon: Polygon): Polygon {
 function flagsOf(building: BuildingRecord, polygons: Polygon[]): number {
   let flags = building.inInvestigation ? recordFlags.inInvestigation : 0
   if (building.houseNumbers) flags |= recordFlags.houseNumbers
+  if (extrasOf(building) !== 0) flags |= recordFlags.extras
   if (polygons.length > 1 || polygons.some((polygon) => polygon.length > 1)) flags |= recordFlags.manyRings
   carefulZooms.forEach((zoom, i) => {
     if (polygons.some((polygon) => clashesAt(polygon, zoom))) flags |= recordFlags.careFrom << i
   })
   return flags
+}
+
+function extrasOf({ height, typeDoubt, label }: BuildingFacts): number {
+  const known = (height === null ? 0 : extraFlags.height) | (typeDoubt ? extraFlags.typeDoubt : 0)
+  return known | ((label?.status ?? 0) << extraFlags.labelStatusShift)
 }
 
 function clashesAt(polygon: Polygon, zoom: number): boolean {
@@ -153,7 +175,7 @@ function clashesAt(polygon: Polygon, zoom: number): boolean {
 }
 
 function writeFacts(facts: BuildingFacts): void {
-  body.reserve(24)
+  body.reserve(40)
   body.unsigned(facts.constructionYear ?? 0)
   body.byte(facts.status)
   body.byte(facts.purpose)
@@ -162,11 +184,15 @@ function writeFacts(facts: BuildingFacts): void {
   body.unsigned(facts.floorArea ?? 0)
   body.unsigned(facts.dwellings)
   body.unsigned(facts.homes)
+  const extras = extrasOf(facts)
+  if (extras !== 0) body.byte(extras)
+  if (facts.height !== null) body.unsigned(facts.height)
+  if (facts.label) writeLabel(body, facts.label, facts.homes)
   if (facts.houseNumbers) body.text(facts.houseNumbers)
 }
 
 function readFacts(reader: ByteReader, flags: number): BuildingFacts {
-  return {
+  const facts = {
     constructionYear: reader.unsigned() || null,
     status: reader.byte(),
     purpose: reader.byte(),
@@ -175,6 +201,13 @@ function readFacts(reader: ByteReader, flags: number): BuildingFacts {
     floorArea: reader.unsigned() || null,
     dwellings: reader.unsigned(),
     homes: reader.unsigned(),
+  }
+  const extras = flags & recordFlags.extras ? reader.byte() : 0
+  return {
+    ...facts,
+    height: extras & extraFlags.height ? reader.unsigned() : null,
+    typeDoubt: (extras & extraFlags.typeDoubt) !== 0,
+    label: readLabel(reader, extras >> extraFlags.labelStatusShift, facts.homes),
     inInvestigation: (flags & recordFlags.inInvestigation) !== 0,
     houseNumbers: flags & recordFlags.houseNumbers ? reader.text(reader.unsigned()) : null,
   }

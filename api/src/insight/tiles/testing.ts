@@ -2,6 +2,9 @@
 import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile'
 import fc from 'fast-check'
 import { PbfReader } from 'pbf'
+import { buildingLabelStatuses } from '../../../contract/tiles.ts'
+import { energyClasses } from '../../../contract/vocabulary.ts'
+import type { LabelFacts } from './label-facts.ts'
 import { type Polygon, type Ring, twiceArea } from './outline.ts'
 import type { BuildingRecord } from './record.ts'
 
@@ -18,6 +21,9 @@ export function buildingOf(polygons: Polygon[], facts: Partial<BuildingRecord> =
     dwellings: 0,
     homes: 0,
     inInvestigation: false,
+    height: null,
+    typeDoubt: false,
+    label: null,
     houseNumbers: null,
     polygons,
     ...facts,
@@ -47,6 +53,38 @@ export const anyPolygon: fc.Arbitrary<Polygon> = fc.integer({ min: 40, max: 2600
 export function moved(polygon: Polygon, dx: number, dy: number): Polygon {
   return polygon.map((ring) => ring.map((value, i) => value + (i % 2 ? dy : dx)))
 }
+
+/** A label as a building with so many homes may have it. */
+const anyLabel = (homes: number): fc.Arbitrary<LabelFacts | null> =>
+  homes === 0
+    ? fc.constant(null)
+    : fc.option(
+        fc.record({
+          status: fc.integer({ min: 1, max: buildingLabelStatuses.length }),
+          worst: fc.integer({ min: 1, max: energyClasses.length }),
+          best: fc.integer({ min: 1, max: energyClasses.length }),
+          homes: fc.integer({ min: 1, max: homes }),
+        }),
+      )
+
+/** Any facts that a record can hold, with its id. */
+export const anyFacts = fc
+  .record({
+    id: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
+    constructionYear: fc.option(fc.integer({ min: 1, max: 2100 })),
+    status: fc.integer({ min: 0, max: 10 }),
+    purpose: fc.integer({ min: 0, max: 13 }),
+    housingType: fc.integer({ min: 0, max: 6 }),
+    period: fc.integer({ min: 0, max: 8 }),
+    floorArea: fc.option(fc.integer({ min: 1, max: 4_000_000_000 })),
+    dwellings: fc.nat(3000),
+    homes: fc.nat(3000),
+    inInvestigation: fc.boolean(),
+    height: fc.option(fc.integer({ min: 1, max: 4000 })),
+    typeDoubt: fc.boolean(),
+    houseNumbers: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
+  })
+  .chain((facts) => anyLabel(facts.homes).map((label) => ({ ...facts, label })))
 
 /** A layer's features as another library reads them. */
 export function featuresOf(tile: Uint8Array, layer: string): VectorTileFeature[] {

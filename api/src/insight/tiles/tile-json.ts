@@ -15,6 +15,9 @@ const kinds: Partial<Record<(typeof buildingTileKeys)[number], string>> = {
   oppervlakte: 'Number: square metres, all dwellings together',
   verblijfsobjecten: 'Number',
   woningen: 'Number',
+  hoogte: 'Number: metres from the ground to the roof',
+  label_woningen: 'Number: homes whose labels these are; absent when all',
+  woningtype_twijfel: 'Boolean: present when true',
   in_onderzoek: 'Boolean: present when true',
 }
 
