@@ -24,4 +24,7 @@ alter table insight.home
   -- The period of RVO's reference dwelling of this type; null where there is none.
   add column reference_period text;
 
+-- Which override was the last when homes were derived.
+alter table insight.dataset add column built_from_override bigint not null default 0;
+
 update insight.dataset set built_from_run = 0;

@@ -4,7 +4,9 @@ import {
   buildingPeriodCodes,
   buildingStatuses,
   dwellingKinds,
+  housingTypeDoubts,
   housingTypeReasons,
+  housingTypeSources,
   housingTypes,
   purposes,
 } from './vocabulary.ts'
@@ -60,7 +62,27 @@ export const verblijfsobject = z
     vervallenOp: z.iso.date().nullable(),
     isWoning: z.boolean(),
     woningtype: z.enum(housingTypes).nullable().meta({ description: 'null: geen woning' }),
-    woningtypeReden: z.enum(housingTypeReasons).nullable(),
+    woningtypeBron: z
+      .enum(housingTypeSources)
+      .nullable()
+      .meta({ description: 'wie het woningtype bepaalde: de omtrek, EP-Online of de gemeente' }),
+    woningtypeReden: z
+      .enum(housingTypeReasons)
+      .nullable()
+      .meta({ description: 'waarom de omtrek dit type geeft' }),
+    woningtypeOmtrek: z.enum(housingTypes).nullable().meta({ description: 'wat de omtrek zegt' }),
+    woningtypeGeregistreerd: z
+      .enum(housingTypes)
+      .nullable()
+      .meta({ description: 'wat het energielabel zegt; null: geen label met een type' }),
+    woningtypeTwijfel: z
+      .enum(housingTypeDoubts)
+      .nullable()
+      .meta({ description: 'waarom het type onzeker is; null: geen twijfel' }),
+    referentieperiode: z
+      .string()
+      .nullable()
+      .meta({ description: 'bouwperiode van de voorbeeldwoning (RVO 2022); null: er is er geen' }),
     bouwperiode: z.enum(buildingPeriodCodes).nullable(),
     punt: lonLat,
   })

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
 import { importJobs } from './import-jobs.ts'
 import { engagementImportRoutes } from './imports/engagement/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -11,6 +12,8 @@ import { areaRoutes } from './insight/areas/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
 import { ogcRoutes } from './insight/ogc/routes.ts'
+import { orientationRoutes } from './insight/orientation/routes.ts'
+import { createRebuildSoon } from './insight/rebuild-soon.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
 import { AppError } from './platform/errors/app-error.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
@@ -46,10 +49,12 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
 
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
+  app.route('/', housingTypeOverrideRoutes(services, createRebuildSoon(services.database, services.log)))
   app.route('/', buildingsInViewRoutes(services))
   app.route('/', addressSearchRoutes(services))
   app.route('/', areaRoutes(services))
   app.route('/', adoptionRoutes(services))
+  app.route('/', orientationRoutes(services))
   app.route('/', importRoutes(services, importJobs))
   app.route('/', engagementImportRoutes(services))
   app.route('/', ogcRoutes(services))

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { housingTypeOverride } from '../platform/db/schema/fieldwork.ts'
 import { cluster, dataset, home, streetLabel } from '../platform/db/schema/insight.ts'
 import { building, importRun } from '../platform/db/schema/registry.ts'
 import { rolledBack, testDatabase } from '../platform/db/testing.ts'
@@ -53,6 +54,20 @@ test('the revision stays while nothing changes, and changes with the buildings',
     expect(await revision()).not.toBe(first)
   })
 })
+
+test("the municipality's word on a type makes it stale until the next rebuild", () =>
+  rolledBack(database(), async (inner) => {
+    const town = buildRegistry(inner)
+    const dwellingId = town.building().dwellings[0]?.id ?? ''
+    await town.store()
+    await rebuildInsight(inner)
+    expect(await isInsightStale(inner)).toBe(false)
+    const words = { housingType: 'vrijstaand' as const, reason: 'gezien', recordedBy: 'analist' }
+    await inner.orm.insert(housingTypeOverride).values({ dwellingId, ...words })
+    expect(await isInsightStale(inner)).toBe(true)
+    await rebuildInsight(inner)
+    expect(await isInsightStale(inner)).toBe(false)
+  }))
 
 test('recorded events do not make it stale, a background does', async () => {
   await rolledBack(database(), async (inner) => {

@@ -1,6 +1,7 @@
 // Recomputes everything in the insight lane after an import; each part in its own folder, in the order of what needs what.
 import { and, eq, inArray, max, or, sql } from 'drizzle-orm'
 import type { Database } from '../platform/db/database.ts'
+import { housingTypeOverride } from '../platform/db/schema/fieldwork.ts'
 import { dataset } from '../platform/db/schema/insight.ts'
 import { importRun } from '../platform/db/schema/registry.ts'
 import { rebuildAddressSearch } from './address-search/rebuild.ts'
@@ -62,5 +63,13 @@ export async function isInsightStale(database: Database): Promise<boolean> {
     )
   const [built] = await database.orm.select({ run: dataset.builtFromRun }).from(dataset)
   if (!newest?.run) return false
-  return newest.run > (built?.run ?? 0) || tilesAreOutdated(database)
+  return newest.run > (built?.run ?? 0) || (await overridesAreNewer(database)) || tilesAreOutdated(database)
+}
+
+/** Whether the municipality said something of a home's type since homes were derived. */
+async function overridesAreNewer(database: Database): Promise<boolean> {
+  const [row] = await database.rows<{ newer: boolean }>(sql`
+    select coalesce(max(${housingTypeOverride.id}), 0) > (select ${dataset.builtFromOverride} from ${dataset}) as newer
+    from ${housingTypeOverride}`)
+  return row?.newer === true
 }

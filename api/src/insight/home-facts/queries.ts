@@ -15,6 +15,11 @@ export async function readHomeFacts(
       id: home.dwellingId,
       housingType: home.housingType,
       typeReason: home.typeReason,
+      typeSource: home.typeSource,
+      footprintType: home.footprintType,
+      registeredType: home.registeredType,
+      typeDoubt: home.typeDoubt,
+      referencePeriod: home.referencePeriod,
       buildingPeriod: home.buildingPeriod,
     })
     .from(home)

@@ -10,7 +10,7 @@ import {
 import { copyLine } from '../../platform/db/copy-text.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { housingTypeOverride } from '../../platform/db/schema/fieldwork.ts'
-import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { dataset, dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import {
   address,
   building,
@@ -185,5 +185,7 @@ async function storeHomes(database: Database): Promise<number> {
       left join ${address} on ${address.id} = ${dwellingAddress.addressId}
       returning 1)
     select count(*) as count from stored`)
+  await database.rows(sql`update ${dataset} set built_from_override =
+    coalesce((select max(${housingTypeOverride.id}) from ${housingTypeOverride}), 0)`)
   return stored?.count ?? 0
 }

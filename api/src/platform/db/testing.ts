@@ -144,5 +144,5 @@ export async function emptyTables(database: Database): Promise<void> {
     truncate ${names} restart identity cascade;
     ${guards('enable')}
     set session_replication_role = origin;
-    update insight.dataset set revision = '0', built_from_run = 0;`)
+    update insight.dataset set revision = '0', built_from_run = 0, built_from_override = 0;`)
 }

@@ -10,6 +10,11 @@ import { registryRoutes } from '../routes.ts'
 const database = testDatabase()
 const page = pagina(pandInLijst.strict())
 const terraced: HomeFacts = {
+  typeSource: 'omtrek',
+  footprintType: 'tussenwoning',
+  registeredType: null,
+  typeDoubt: null,
+  referencePeriod: '1965-1974',
   housingType: 'tussenwoning',
   typeReason: 'tussen-buurpanden',
   buildingPeriod: '1965-1974',

@@ -4,7 +4,9 @@ import {
   type BuildingPeriod,
   existingHomeStatuses,
   type HousingType,
+  type HousingTypeDoubt,
   type HousingTypeReason,
+  type HousingTypeSource,
   pitchStatuses,
   verblijfsobjectStatuses,
 } from '../../../contract/vocabulary.ts'
@@ -29,14 +31,41 @@ export const existingDwellingStatuses: readonly string[] = [...existingHomeStatu
 export interface HomeFacts {
   housingType: HousingType
   typeReason: HousingTypeReason
+  typeSource: HousingTypeSource
+  footprintType: HousingType
+  registeredType: HousingType | null
+  typeDoubt: HousingTypeDoubt | null
+  referencePeriod: string | null
   buildingPeriod: BuildingPeriod
 }
 
 /** A dwelling as the register has it, before anything derived, and whether one of its buildings stands. */
-export type RegisteredDwelling = Omit<
+export type RegisteredDwelling = Omit<Verblijfsobject, 'isWoning' | keyof DerivedFacts> & {
+  inStandingBuilding: boolean
+}
+
+type DerivedFacts = Pick<
   Verblijfsobject,
-  'isWoning' | 'woningtype' | 'woningtypeReden' | 'bouwperiode'
-> & { inStandingBuilding: boolean }
+  | 'woningtype'
+  | 'woningtypeBron'
+  | 'woningtypeReden'
+  | 'woningtypeOmtrek'
+  | 'woningtypeGeregistreerd'
+  | 'woningtypeTwijfel'
+  | 'referentieperiode'
+  | 'bouwperiode'
+>
+
+const noFacts: DerivedFacts = {
+  woningtype: null,
+  woningtypeBron: null,
+  woningtypeReden: null,
+  woningtypeOmtrek: null,
+  woningtypeGeregistreerd: null,
+  woningtypeTwijfel: null,
+  referentieperiode: null,
+  bouwperiode: null,
+}
 
 type HomeTraits = Pick<
   RegisteredDwelling,
@@ -55,13 +84,20 @@ export function isExistingHome(dwelling: HomeTraits): boolean {
 export function withHomeFacts(registered: RegisteredDwelling, facts: HomeFacts | undefined): Verblijfsobject {
   const { inStandingBuilding: _, ...dwelling } = registered
   if (!isExistingHome(registered)) {
-    return { ...dwelling, isWoning: false, woningtype: null, woningtypeReden: null, bouwperiode: null }
+    return { ...dwelling, isWoning: false, ...noFacts }
   }
+  if (!facts)
+    return { ...dwelling, isWoning: true, ...noFacts, woningtype: 'onbekend', bouwperiode: 'onbekend' }
   return {
     ...dwelling,
     isWoning: true,
-    woningtype: facts?.housingType ?? 'onbekend',
-    woningtypeReden: facts?.typeReason ?? null,
-    bouwperiode: facts?.buildingPeriod ?? 'onbekend',
+    woningtype: facts.housingType,
+    woningtypeBron: facts.typeSource,
+    woningtypeReden: facts.typeReason,
+    woningtypeOmtrek: facts.footprintType,
+    woningtypeGeregistreerd: facts.registeredType,
+    woningtypeTwijfel: facts.typeDoubt,
+    referentieperiode: facts.referencePeriod,
+    bouwperiode: facts.buildingPeriod,
   }
 }

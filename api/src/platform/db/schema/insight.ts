@@ -31,6 +31,7 @@ export const dataset = insight.table('dataset', {
   onlyRow: boolean('only_row').primaryKey().default(true),
   revision: text().notNull(),
   builtFromRun: bigint('built_from_run', { mode: 'number' }).notNull(),
+  builtFromOverride: bigint('built_from_override', { mode: 'number' }).notNull().default(0),
   builtAt: timestamp('built_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   /** Layout and vocabulary of the tile records. */
   tileFormat: text('tile_format').notNull().default(''),
