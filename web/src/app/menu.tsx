@@ -9,7 +9,6 @@ export function Menu({ view, change }: Workbench) {
   const id = useId()
   const [open, setOpen] = useState(false)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has left
     <nav
       className="menu"
       aria-label={text('menu.label')}

@@ -1,30 +1,16 @@
 // A building explained: where it is, what it is and why, what is unknown, and where each fact comes from.
 import { type ReactNode, useEffect, useRef } from 'react'
-import type { Pand, Verblijfsobject } from '../../../../api/contract/registry.ts'
+import type { Pand } from '../../../../api/contract/registry.ts'
 import { ServerError } from '../../lib/ask.ts'
 import { useFormats } from '../../lib/format.ts'
-import type { MessageId } from '../../lib/messages/text.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useBuilding } from '../../lib/queries.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { buildingAddress, inWalkingOrder, mainAddress } from './addresses.ts'
 import { DwellingList } from './dwelling-list.tsx'
 import { Facts } from './facts.tsx'
+import { HousingTypes } from './housing-type.tsx'
 import { Sources } from './sources.tsx'
-
-function HousingTypes({ dwellings }: { dwellings: readonly Verblijfsobject[] }) {
-  const text = useText()
-  const homes = dwellings.filter(({ isWoning }) => isWoning)
-  const [home] = homes
-  if (!home?.woningtype) return <p className="lead">{text('building.notAHome')}</p>
-  const type = text(`housingType.${home.woningtype}.sentence`, { count: homes.length })
-  const reason = home.woningtypeReden ? text(`typeReason.${home.woningtypeReden}` as MessageId) : ''
-  return (
-    <p className="lead">
-      {type} {reason}
-    </p>
-  )
-}
 
 function Told({ building, onShow, adoption }: { building: Pand; onShow: () => void; adoption: ReactNode }) {
   const text = useText()

@@ -5,7 +5,9 @@ import {
   engagementEvents,
   engagementReasons,
   engagementStatuses,
+  housingTypeDoubts,
   housingTypeReasons,
+  housingTypeSources,
 } from '../../../../api/contract/vocabulary.ts'
 import { en } from './en.ts'
 import { nl } from './nl.ts'
@@ -44,6 +46,8 @@ describe.each(['nl', 'en'] as const)('%s', (language) => {
       ...engagementReasons.map((reason) => `reason.${reason}`),
       ...engagementEvents.map((event) => `event.${event}`),
       ...housingTypeReasons.map((reason) => `typeReason.${reason}`),
+      ...housingTypeDoubts.map((doubt) => `typeDoubt.${doubt}`),
+      ...housingTypeSources.filter((source) => source !== 'omtrek').map((source) => `typeSource.${source}`),
       ...buildingStatuses.map((status) => `bagStatus.${status}`),
     ]
     expect(wanted.filter((key) => !known.has(key))).toEqual([])

@@ -1,0 +1,88 @@
+// The form by which the municipality corrects the type of one home; every word is kept with its reason.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useId, useState } from 'react'
+import { z } from 'zod'
+import { woningtypecorrectie } from '../../../../api/contract/housing-type-overrides.ts'
+import type { Verblijfsobject } from '../../../../api/contract/registry.ts'
+import { housingTypes } from '../../../../api/contract/vocabulary.ts'
+import { send } from '../../lib/ask.ts'
+import { useText } from '../../lib/messages/text.ts'
+
+const choices = housingTypes.filter((type) => type !== 'onbekend')
+const answer = z.object({ items: z.array(woningtypecorrectie) })
+
+function useCorrection(home: Verblijfsobject) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (form: FormData) => {
+      const type = String(form.get('woningtype'))
+      return send('POST', `/v1/verblijfsobjecten/${home.identificatie}/woningtypecorrecties`, answer, {
+        woningtype: type === '' ? null : type,
+        reden: String(form.get('reden')),
+        doorWie: String(form.get('doorWie')),
+      })
+    },
+    // What is derived follows a few seconds later; the map's own revision tells when.
+    onSuccess: () => {
+      setTimeout(() => client.invalidateQueries(), 6000)
+    },
+  })
+}
+
+export function TypeCorrection({ home }: { home: Verblijfsobject }) {
+  const text = useText()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const correction = useCorrection(home)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    correction.mutate(new FormData(event.currentTarget), { onSuccess: () => setOpen(false) })
+  }
+  return (
+    <div className="correction">
+      <button
+        type="button"
+        className="link-button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {text('correction.open')}
+      </button>
+      <span role="status" className="subtle">
+        {correction.isSuccess ? ` ${text('correction.saved')}` : ''}
+      </span>
+      <form id={id} className="correction__form" hidden={!open} onSubmit={submit}>
+        <label className="field">
+          <span className="field__label">{text('correction.type')}</span>
+          <select name="woningtype" defaultValue={home.woningtype ?? ''}>
+            {choices.map((type) => (
+              <option key={type} value={type}>
+                {text(`housingType.${type}`)}
+              </option>
+            ))}
+            {home.woningtypeBron === 'gemeente' ? (
+              <option value="">{text('correction.withdraw')}</option>
+            ) : null}
+          </select>
+        </label>
+        <label className="field">
+          <span className="field__label">{text('correction.reason')}</span>
+          <input name="reden" required minLength={3} maxLength={500} autoComplete="off" />
+        </label>
+        <label className="field">
+          <span className="field__label">{text('correction.by')}</span>
+          <input name="doorWie" required minLength={2} maxLength={100} autoComplete="organization-title" />
+        </label>
+        {correction.isError ? (
+          <p className="notice" role="alert">
+            {text('correction.failed')} {correction.error.message}
+          </p>
+        ) : null}
+        <button type="submit" className="button" disabled={correction.isPending}>
+          {text('correction.save')}
+        </button>
+      </form>
+    </div>
+  )
+}
