@@ -21,9 +21,11 @@ create table registry.energy_label (
   house_number_addition text,
   -- Detailaanduiding: what tells apart the homes of one address.
   designation text,
-  registered_on date,
+  registered_on date not null,
   surveyed_on date,
   valid_until date,
+  -- The newest date on which a file or the API told of it; where that had no date, the day of registration.
+  last_told_on date not null,
   survey_kind text,
   -- Bestaand, Oplevering, Vergunningsaanvraag and the like, in the register's words.
   status text,
@@ -61,6 +63,13 @@ create index on registry.energy_label (pitch_id);
 create index on registry.energy_label (postcode, house_number);
 create index on registry.energy_label using gin (building_ids);
 
+-- Total files that were taken over. Each is the whole truth on its date: what the newest no longer holds was withdrawn.
+-- Such a registration stays as history and counts no more; kept as a rule and not as a mark, so that files may come in any order.
+create table registry.energy_label_total (
+  delivered_on date primary key,
+  run_id bigint not null references registry.import_run
+);
+
 -- The registration that counts per dwelling, by the rule of api/src/insight/energy-labels/rules.ts. A dwelling without any is absent.
 create table insight.dwelling_label (
   dwelling_id text primary key,
@@ -80,6 +89,15 @@ create table insight.dwelling_label (
   -- The registered type of building in our housing types; null where it has none or its method does not count.
   housing_type text
 );
+
+create index on insight.dwelling_label (valid_until);
+-- Which of our dwellings each registration is about; a registration about none of them is absent.
+create table insight.label_match (
+  label_id bigint primary key,
+  dwelling_id text not null,
+  match text not null
+);
+create index on insight.label_match (dwelling_id);
 
 -- The day on which validity was judged: a label expires without any import.
 alter table insight.dataset add column labels_as_of date;

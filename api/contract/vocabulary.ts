@@ -232,6 +232,19 @@ export const labelMatches = ['verblijfsobject', 'ligplaats', 'standplaats', 'adr
 /** How a label was determined: by NTA 8800 (since 2021) or by a method before it. */
 export const labelMethods = ['nta-8800', 'ouder'] as const
 
+/**
+ * Why one registration counts and not another: there is no other; the others are expired, withdrawn, or not of an existing
+ * home; it was registered last, or surveyed last among those; all dates are equal; or all are expired and it is the latest.
+ */
+export const labelReasons = [
+  'enige-registratie',
+  'enige-geldige',
+  'laatst-geregistreerd',
+  'laatst-opgenomen',
+  'gelijke-datums',
+  'laatst-verlopen',
+] as const
+
 /** Levels of CBS's division of the country. */
 export const statisticalAreaKinds = ['gemeente', 'wijk', 'buurt'] as const
 
@@ -243,13 +256,32 @@ export const missingFigureReasons = [
   'onbekende-code',
 ] as const
 
-/** Roof types of 3DBAG (b3_dak_type). */
+/** What CBS's figures of an area are about. */
+export const figureGroups = ['bevolking', 'gebied', 'wonen', 'energie', 'inkomen'] as const
+
+/** Units of CBS's figures; m³ and kWh are per home and year. */
+export const figureUnits = [
+  'aantal',
+  '%',
+  'personen',
+  'per-km2',
+  'adressen-per-km2',
+  'klasse',
+  'ha',
+  'x1000-euro',
+  'm3',
+  'kWh',
+] as const
+
+/** Roof types of 3DBAG (b3_dak_type); the last three of releases with another wording for what it could not tell. */
 export const roofTypes = [
   'slanted',
   'horizontal',
   'multiple horizontal',
   'no points',
+  'no planes',
   'could not detect',
+  'unknown',
 ] as const
 
 /** How a district's boundary came to be. */
@@ -318,9 +350,12 @@ export type HousingTypeDoubt = (typeof housingTypeDoubts)[number]
 export type EnergyClass = (typeof energyClasses)[number]
 export type LabelStatus = (typeof labelStatuses)[number]
 export type LabelMatch = (typeof labelMatches)[number]
+export type LabelReason = (typeof labelReasons)[number]
 export type LabelMethod = (typeof labelMethods)[number]
 export type StatisticalAreaKind = (typeof statisticalAreaKinds)[number]
 export type MissingFigureReason = (typeof missingFigureReasons)[number]
+export type FigureUnit = (typeof figureUnits)[number]
+export type RoofType = (typeof roofTypes)[number]
 export type DistrictOrigin = (typeof districtOrigins)[number]
 export type OrientationQuestion = (typeof orientationQuestions)[number]
 export type MeetingPlaceKind = (typeof meetingPlaceKinds)[number]

@@ -21,6 +21,7 @@ import {
   housingTypes,
   labelMatches,
   labelMethods,
+  labelReasons,
   labelStatuses,
 } from '../../../../contract/vocabulary.ts'
 import { bytes, geometry } from './geometry.ts'
@@ -65,12 +66,19 @@ export const dwellingLabel = insight.table('dwelling_label', {
   energyClass: text('energy_class', { enum: energyClasses }).notNull(),
   match: text({ enum: labelMatches }).notNull(),
   method: text({ enum: labelMethods }).notNull(),
-  reason: text().notNull(),
+  reason: text({ enum: labelReasons }).notNull(),
   registrationCount: integer('registration_count').notNull(),
   registeredOn: date('registered_on'),
   surveyedOn: date('surveyed_on'),
   validUntil: date('valid_until'),
   housingType: text('housing_type', { enum: housingTypes }),
+})
+
+/** Which dwelling a registration is about; one that is about none of ours is absent. */
+export const labelMatch = insight.table('label_match', {
+  labelId: bigint('label_id', { mode: 'number' }).primaryKey(),
+  dwellingId: text('dwelling_id').notNull(),
+  match: text({ enum: labelMatches }).notNull(),
 })
 
 export const cluster = insight.table('cluster', {

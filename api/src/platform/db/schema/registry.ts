@@ -150,9 +150,10 @@ export const energyLabel = registry.table('energy_label', {
   houseLetter: text('house_letter'),
   houseNumberAddition: text('house_number_addition'),
   designation: text(),
-  registeredOn: date('registered_on'),
+  registeredOn: date('registered_on').notNull(),
   surveyedOn: date('surveyed_on'),
   validUntil: date('valid_until'),
+  lastToldOn: date('last_told_on').notNull(),
   surveyKind: text('survey_kind'),
   status: text(),
   calculationType: text('calculation_type'),
@@ -174,6 +175,12 @@ export const energyLabel = registry.table('energy_label', {
   co2Emission: doublePrecision('co2_emission'),
   calculatedEnergyUse: doublePrecision('calculated_energy_use'),
   calculatedEnergyUnit: text('calculated_energy_unit', { enum: ['kWh/m2', 'MJ'] }),
+  runId: bigint('run_id', { mode: 'number' }).notNull(),
+})
+
+/** Total files of EP-Online that were taken over. */
+export const energyLabelTotal = registry.table('energy_label_total', {
+  deliveredOn: date('delivered_on').primaryKey(),
   runId: bigint('run_id', { mode: 'number' }).notNull(),
 })
 
