@@ -30,6 +30,7 @@ test('two runs write the same bytes, and the delivery is laid out as Kadaster do
     'streets.geojson',
     'background.geojson',
     'districts.geojson',
+    'v20261101_v5_csv.zip',
     'engagement.csv',
   ])
   for (const [name, content] of Object.entries(first)) {

@@ -14,6 +14,7 @@ import { createRandom } from './random.ts'
 import { type Registration, registerTown } from './register/build.ts'
 import { deliveryName, packDelivery } from './register/delivery.ts'
 import { addTraps } from './register/traps.ts'
+import { townHomes } from './stock/homes.ts'
 
 /** Paths of the files that were written. */
 export interface DemoFiles {
@@ -25,6 +26,8 @@ export interface DemoFiles {
   background: string
   /** The district's boundary, WGS84. */
   districts: string
+  /** Energy labels, `v<date>_v5_csv.zip`. */
+  labels: string
   /** Engagement events, `;`-separated. */
   engagement: string
 }
@@ -52,13 +55,17 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
     streets: file('streets.geojson'),
     background: file('background.geojson'),
     districts: file('districts.geojson'),
+    labels: file(labelFileName),
     engagement: file('engagement.csv'),
   }
+  const stories = simulate(town, registration.dwellingIds, createRandom(29))
+  const homes = townHomes(town, registration)
   await mkdir(outputFolder, { recursive: true })
   await writeFile(files.delivery, await packDelivery(registration.register))
   await writeFile(files.streets, JSON.stringify(streetsGeoJson(town, registration.streetIds)))
   await writeFile(files.background, JSON.stringify(backgroundGeoJson(town)))
   await writeFile(files.districts, JSON.stringify(districtGeoJson(town)))
-  await writeFile(files.engagement, engagementCsv(simulate(town, registration.dwellingIds, createRandom(29))))
+  await writeFile(files.engagement, engagementCsv(stories))
+  await writeFile(files.labels, await packLabels(registrations(town, registration, homes, stories)))
   return files
 }

@@ -1,17 +1,14 @@
 // The stories as the file that a group of residents would hand in: for Dutch Excel, one row an event.
 
+import { dutchCsv } from '../csv.ts'
 import { dateOf } from './activities.ts'
 import type { Story } from './simulate.ts'
 
 const header =
   'verblijfsobject_id;postcode;huisnummer;huisletter;toevoeging;datum;gebeurtenis;bron;toelichting'
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** Some groups keep their list by address: every eleventh home is known by that alone. */
 const byAddress = (index: number): boolean => index % 11 === 4
-
-const quoted = (value: string): string =>
-  /[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 
 /** UTF-8 with byte order mark, `;`, CRLF; rows in order of date. */
 export function engagementCsv(stories: readonly Story[]): string {
@@ -25,6 +22,5 @@ export function engagementCsv(stories: readonly Story[]): string {
     }))
   })
   rows.sort((a, b) => (a.order < b.order ? -1 : 1))
-  const lines = rows.map((row) => row.cells.map(quoted).join(';'))
-  return `${BYTE_ORDER_MARK}${[header, ...lines].join('\r\n')}\r\n`
+  return dutchCsv([header.split(';'), ...rows.map((row) => row.cells)])
 }

@@ -1,7 +1,6 @@
 // Packs the register as Kadaster delivers a municipality: zips in zips, at most 10,000 objects a file, fixed timestamps.
-import { Buffer } from 'node:buffer'
-import { buffer } from 'node:stream/consumers'
-import { ZipFile } from 'yazl'
+import type { Buffer } from 'node:buffer'
+import { zip } from '../zip.ts'
 import { deliveryDocument, relationFile, stockFile } from './files-xml.ts'
 import { fileDate, fileTime, municipality, place } from './identity.ts'
 import {
@@ -20,17 +19,6 @@ const OBJECTS_PER_FILE = 10000
 const TYPES = ['WPL', 'OPR', 'NUM', 'LIG', 'STA', 'VBO', 'PND'] as const
 type ObjectType = (typeof TYPES)[number]
 
-async function zip(entries: readonly (readonly [name: string, content: string | Buffer])[]): Promise<Buffer> {
-  const file = new ZipFile()
-  for (const [name, content] of entries) {
-    const data = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    // Only the DOS time: the extended timestamp would carry the time zone of the machine.
-    file.addBuffer(data, name, { mtime: fileTime, compress: !name.endsWith('.zip'), forceDosTimestamp: true })
-  }
-  file.end()
-  return buffer(file.outputStream)
-}
-
 /** `8888PND08112026.zip` with its numbered parts; an empty type still has one file. */
 async function stockZip(
   type: ObjectType,
@@ -43,7 +31,7 @@ async function stockZip(
     `${name}-${String(i + 1).padStart(6, '0')}.xml`,
     stockFile(type, fragments.slice(i * OBJECTS_PER_FILE, (i + 1) * OBJECTS_PER_FILE)),
   ])
-  return [`${name}.zip`, await zip(files)]
+  return [`${name}.zip`, await zip(files, fileTime)]
 }
 
 async function groupZip(
@@ -52,7 +40,7 @@ async function groupZip(
   contents: Partial<Record<ObjectType, string[]>>,
 ): Promise<readonly [string, Buffer]> {
   const inner = await Promise.all(TYPES.map((type) => stockZip(type, contents[type] ?? [], group)))
-  return [`${municipality.code}${folder}${fileDate}.zip`, await zip(inner)]
+  return [`${municipality.code}${folder}${fileDate}.zip`, await zip(inner, fileTime)]
 }
 
 /** The name of the outermost file. */
@@ -77,9 +65,12 @@ export async function packDelivery(register: Register): Promise<Buffer> {
   })
   const empty = await Promise.all([groupZip('Inactief', 'IA', {}), groupZip('NietBag', 'NB', {})])
   const relation = `GEM-WPL-RELATIE-${fileDate}`
-  return zip([
-    ['Leveringsdocument-BAG-Extract.xml', deliveryDocument()],
-    [`${municipality.code}GEM${fileDate}.zip`, await zip([...inner, investigated, ...empty])],
-    [`${relation}.zip`, await zip([[`${relation}-000001.xml`, relationFile()]])],
-  ])
+  return zip(
+    [
+      ['Leveringsdocument-BAG-Extract.xml', deliveryDocument()],
+      [`${municipality.code}GEM${fileDate}.zip`, await zip([...inner, investigated, ...empty], fileTime)],
+      [`${relation}.zip`, await zip([[`${relation}-000001.xml`, relationFile()]], fileTime)],
+    ],
+    fileTime,
+  )
 }
