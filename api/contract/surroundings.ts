@@ -25,15 +25,15 @@ const note = z.string().trim().max(textLimits.note, `keep it under ${textLimits.
 const versie = z.number().int().min(0).meta({ description: 'de versie die je voor je hebt' })
 
 /** Longitude and latitude where Dutch coordinates can be; metres of EPSG:28992 land far outside. */
+const isDutch = ([longitude = 0, latitude = 0]: readonly number[]) =>
+  longitude >= 2.5 && longitude <= 8 && latitude >= 50 && latitude <= 54.5
+const outside = 'lies outside the Netherlands: give degrees in WGS 84, longitude first, as [5.04, 52.31]'
+const noPosition = 'must be a position [longitude, latitude]'
 const dutchPosition = z
-  .array(z.number(), 'must be a position [longitude, latitude]')
-  .min(2, 'must be a position [longitude, latitude]')
-  .max(3, 'must be a position [longitude, latitude]')
-  .refine(
-    ([longitude = 0, latitude = 0]) =>
-      longitude >= 2.5 && longitude <= 8 && latitude >= 50 && latitude <= 54.5,
-    'lies outside the Netherlands: give degrees in WGS 84, longitude first, as [5.04, 52.31]',
-  )
+  .array(z.number(), noPosition)
+  .min(2, noPosition)
+  .max(3, noPosition)
+  .refine(isDutch, outside)
 
 const drawnLine = z.array(dutchPosition).min(2, 'needs two positions or more').max(20_000)
 const ring = z
@@ -60,12 +60,7 @@ export const lineOrArea = z.discriminatedUnion(
 
 /** Where something is: at a building of the register, or at a point. */
 export const plaats = z.union(
-  [
-    z.strictObject({ pand: pandIdentificatie }),
-    z.strictObject({
-      punt: lonLat.pipe(dutchPosition).transform(([x = 0, y = 0]): [number, number] => [x, y]),
-    }),
-  ],
+  [z.strictObject({ pand: pandIdentificatie }), z.strictObject({ punt: lonLat.refine(isDutch, outside) })],
   'must be {pand} with the id of a building, or {punt} with longitude and latitude within the Netherlands',
 )
 

@@ -3,11 +3,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
+import { surroundingsRoutes } from './fieldwork/surroundings-routes.ts'
 import { importJobs } from './import-jobs.ts'
 import { engagementImportRoutes } from './imports/engagement/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { addressSearchRoutes } from './insight/address-search/routes.ts'
 import { adoptionRoutes } from './insight/adoption/routes.ts'
+import { boundaryOf, findArea } from './insight/areas/queries.ts'
 import { areaRoutes } from './insight/areas/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
@@ -54,6 +56,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', addressSearchRoutes(services))
   app.route('/', areaRoutes(services))
   app.route('/', adoptionRoutes(services))
+  app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', orientationRoutes(services))
   app.route('/', importRoutes(services, importJobs))
   app.route('/', engagementImportRoutes(services))

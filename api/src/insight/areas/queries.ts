@@ -24,9 +24,14 @@ const areas = sql`(
   where ${town.closedOn} is null and ${town.geometry} is not null and ${town.status} = 'Woonplaats aangewezen'
 )`
 
+/** The boundary of the area of that id, in EPSG:28992. */
+export function boundaryOf(areaId: string): SQL {
+  return sql`(select boundary from ${areas} as area where id = ${areaId})`
+}
+
 /** Condition on `point` that it lies in the area of that id; a point on the boundary does. */
 export function liesIn(point: SQL, areaId: string): SQL {
-  return sql`st_covers((select boundary from ${areas} as area where id = ${areaId}), ${point})`
+  return sql`st_covers(${boundaryOf(areaId)}, ${point})`
 }
 
 /** The area of that id. */
