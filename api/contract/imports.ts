@@ -1,5 +1,6 @@
-// Wire shapes of import runs and what they refused.
+// Wire shapes of imports: files that wait, runs, what they refused, and where the sources' files come from.
 import { z } from 'zod'
+import { fileRecognition, importFormats } from './import-formats.ts'
 import { importSources } from './vocabulary.ts'
 
 /** What became of the objects of one type. */
@@ -21,6 +22,7 @@ export const importRun = z.object({
   sha256: z.string().nullable(),
   standDatum: z.iso.date().nullable(),
   gemeentecode: z.string().nullable(),
+  formaat: z.string().nullable().meta({ description: 'als wat het bestand is herkend' }),
   toestand: z.enum(['running', 'succeeded', 'failed']),
   begonnen: z.string(),
   geeindigd: z.string().nullable(),
@@ -31,6 +33,7 @@ export const importRun = z.object({
       gelezenBytes: z.number(),
       totaalBytes: z.number().nullable(),
       objecten: z.number(),
+      stopbaar: z.boolean().meta({ description: 'of de beurt nog kan worden gestopt' }),
     })
     .nullable(),
   weigeringen: z.number().int(),
@@ -44,6 +47,49 @@ export const importRefusal = z.object({
   reden: z.string(),
 })
 
+/** A file that was sent and looked into; it waits an hour for the word to begin. */
+export const waitingFile = z.object({
+  bestand: z.uuid().nullable().meta({ description: 'null: niet te gebruiken, en dus niet bewaard' }),
+  bestandsnaam: z.string(),
+  bytes: z.number(),
+  herkenning: fileRecognition,
+})
+
+/** What was imported from a source so far. */
+export const importedState = z.object({
+  standDatum: z.iso.date().nullable(),
+  ingelezen: z.string().nullable().meta({ description: 'wanneer voor het laatst, UTC' }),
+  gemeenten: z.array(
+    z.object({ code: z.string(), naam: z.string().nullable(), standDatum: z.iso.date().nullable() }),
+  ),
+  jaren: z.array(z.number().int()),
+  aantallen: z.record(z.string(), z.number().int()),
+})
+
+/** A door of our own that fetches a source's data by itself. */
+export const onlineDoor = z.object({
+  pad: z.string().meta({ description: 'POST hierheen begint' }),
+  vraagt: z.enum(['gemeente']).nullable().meta({ description: 'wat erbij moet: { "gemeente": "naam" }' }),
+  ingesteld: z.boolean(),
+  instelling: z.string().nullable().meta({ description: 'de instelling die ontbreekt' }),
+})
+
+export const importSource = z.object({
+  bron: z.enum(importSources),
+  naam: z.string(),
+  houder: z.string().nullable(),
+  adressen: z.array(z.object({ naam: z.string(), url: z.url() })),
+  formaten: z.array(z.enum(importFormats)),
+  stand: importedState.nullable().meta({ description: 'null: nog niets ingelezen' }),
+  online: z.array(onlineDoor),
+})
+
+export const importDoors = z.object({ items: z.array(importSource) })
+
+export type WaitingFile = z.infer<typeof waitingFile>
+export type ImportedState = z.infer<typeof importedState>
+export type OnlineDoor = z.infer<typeof onlineDoor>
+export type ImportSourceState = z.infer<typeof importSource>
 export type ImportRun = z.infer<typeof importRun>
 export type ImportCounts = z.infer<typeof importCounts>
 export type ImportRefusal = z.infer<typeof importRefusal>

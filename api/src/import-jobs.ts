@@ -1,4 +1,5 @@
 // What the running product can import, and what follows an import.
+import { importSources } from './import-sources.ts'
 import { importBackground } from './imports/background/import-background.ts'
 import { importBag } from './imports/bag/import-bag.ts'
 import { importDistricts } from './imports/districts/import-districts.ts'
@@ -7,6 +8,8 @@ import { isInsightStale, rebuildInsight } from './insight/rebuild.ts'
 
 export const importJobs: ImportJobs = {
   importers: { bag: importBag, background: importBackground, district: importDistricts },
+  stoppable: ['bag'],
+  sources: importSources,
   // Districts change no tile and no home.
   afterImport: async (database) => {
     if (await isInsightStale(database)) await rebuildInsight(database)

@@ -45,7 +45,7 @@ function app() {
 }
 
 type App = ReturnType<typeof app>
-const path = '/v1/imports?bestandsnaam=dorp.zip'
+const path = '/v1/imports?bron=bag&bestandsnaam=dorp.zip'
 
 function post(to: App, url: string, body: Uint8Array | null, given = token): Promise<Response> {
   const headers = { authorization: `Bearer ${given}`, 'content-type': 'application/octet-stream' }

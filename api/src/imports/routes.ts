@@ -1,9 +1,8 @@
-// /v1/imports: hand a file to the running product, follow what it does with it, read what it refused.
-import type { ReadableStream } from 'node:stream/web'
+// /v1/imports: what can be imported, follow or stop what is being imported, read what it refused.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { stream } from 'hono/streaming'
 import { z } from 'zod'
-import { type ImportRun, importRefusal, importRun } from '../../contract/imports.ts'
+import { type ImportRun, importDoors, importRefusal, importRun } from '../../contract/imports.ts'
 import { pagina } from '../../contract/registry.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../platform/http/answers.ts'
@@ -11,38 +10,31 @@ import { csvLine, csvStart } from '../platform/http/csv.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
+import { describeDoors } from './doors/doors.ts'
+import { addFileRoutes } from './file-routes.ts'
 import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
 import { findRun, listRefusals, listRuns, type StoredRun } from './runs/queries.ts'
-import { receiveUpload } from './runs/uploads.ts'
 import { requireImporter } from './who-may-import.ts'
 
 const runId = z.object({ id: z.coerce.number().int().min(1) })
-const flag = z.enum(['true', 'false']).default('false')
 
-const startRoute = createRoute({
+const stopRoute = createRoute({
   method: 'post',
-  path: '/v1/imports',
+  path: '/v1/imports/{id}/annulering',
   tags: ['imports'],
-  summary: 'Levering inlezen; alleen voor wie het sleutelbestand in de gegevensmap kan lezen',
+  summary: 'Lopende inleesbeurt stoppen; wat er stond blijft staan',
   security: [{ gegevensmap: [] }],
-  request: {
-    query: z.strictObject({
-      bron: importRun.shape.bron.default('bag'),
-      bestandsnaam: z.string().min(1).max(255),
-      gemeente: z
-        .string()
-        .regex(/^\d{4}$/, 'must be a municipality code of four digits')
-        .optional(),
-      alles: flag,
-    }),
-    body: {
-      description: 'het bestand zelf',
-      content: {
-        'application/octet-stream': { schema: z.any().openapi({ type: 'string', format: 'binary' }) },
-      },
-    },
-  },
-  responses: { 202: jsonAnswer(z.object({ id: z.number().int() }), 'begonnen'), ...badRequest },
+  request: { params: runId, query: z.strictObject({}) },
+  responses: { 202: jsonAnswer(importRun, 'de beurt stopt'), ...badRequestOrNotFound },
+})
+
+const doorsRoute = createRoute({
+  method: 'get',
+  path: '/v1/imports/deuren',
+  tags: ['imports'],
+  summary: 'Per bron: wat is ingelezen, waar het vandaan komt en wat kan worden opgehaald',
+  request: { query: z.strictObject({}) },
+  responses: { 200: jsonAnswer(importDoors, 'de bronnen'), ...badRequest },
 })
 
 const listRoute = createRoute({
@@ -104,19 +96,17 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
     context.header('Cache-Control', 'no-store')
   })
 
-  router.openapi(startRoute, async (context) => {
+  addFileRoutes(router, services, tracker)
+
+  router.openapi(doorsRoute, async (context) => {
+    return context.json({ items: await describeDoors(database, config, jobs) }, 200)
+  })
+
+  router.openapi(stopRoute, async (context) => {
     requireImporter(services, context.req)
-    const { bron, bestandsnaam, gemeente, alles } = context.req.valid('query')
-    const importer = jobs.importers[bron]
-    if (!importer) {
-      throw new AppError('invalid-input', `This server imports ${tracker.sources.join(', ')}, not ${bron}.`)
-    }
-    const body = context.req.raw.body as ReadableStream | null
-    const file = await receiveUpload(config.dataFolder, bestandsnaam, body)
-    const wishes = { fileName: bestandsnaam, municipality: gemeente, all: alles === 'true' }
-    const id = await tracker.start(importer, file, wishes)
-    context.header('Location', `/v1/imports/${id}`)
-    return context.json({ id }, 202)
+    const run = await requireRun(services, context.req.valid('param').id)
+    tracker.stop(run.id)
+    return context.json(withProgress(run, tracker), 202)
   })
 
   router.openapi(listRoute, async (context) => {
@@ -161,6 +151,7 @@ function withProgress(run: StoredRun, tracker: ImportTracker): ImportRun {
         gelezenBytes: progress.bytesRead,
         totaalBytes: progress.bytesTotal ?? null,
         objecten: progress.objects,
+        stopbaar: tracker.canStop(run.id),
       }
     : null
   return { ...run, voortgang }

@@ -9,7 +9,7 @@ interface Headers {
   header(name: string): string | undefined
 }
 
-/** There are no accounts yet: this machine's visitors may import in the product's own pages, and so may commands of whoever can read the data folder. */
+/** @throws AppError 'not-allowed' for anybody else; on the server database only the pages may */
 export function requireImporter({ folderToken }: Services, request: Headers): void {
   if (isFromOwnPage(request)) return
   const header = request.header('authorization')

@@ -1,5 +1,4 @@
 // /v1/imports/engagement: the door by which a command hands engagement events to the running product.
-import { rm } from 'node:fs/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
@@ -7,7 +6,7 @@ import { engagementImport } from '../../../contract/engagement-import.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
-import { receiveUpload } from '../runs/uploads.ts'
+import { handedFile } from '../receiving.ts'
 import { requireImporter } from '../who-may-import.ts'
 import { importEngagement } from './import-engagement.ts'
 
@@ -16,17 +15,22 @@ const importRoute = createRoute({
   path: '/v1/imports/engagement',
   tags: ['imports'],
   summary:
-    'Gebeurtenissen vastleggen uit een CSV-bestand, elke regel of geen; alleen voor wie de gegevensmap kan lezen',
+    'Gebeurtenissen vastleggen uit een CSV-bestand, elke regel of geen; met proef=true alleen nakijken',
   security: [{ gegevensmap: [] }],
   request: {
     query: z.strictObject({
-      bestandsnaam: z.string().min(1).max(255),
+      bestandsnaam: z.string().min(1).max(255).optional(),
+      bestand: z.uuid().optional().meta({ description: 'een bestand dat al is opgestuurd en wacht' }),
       proef: z
         .enum(['true', 'false'])
         .default('false')
         .meta({ description: 'alleen nakijken en tellen, niets vastleggen' }),
     }),
-    body: { description: 'het bestand zelf', content: { 'text/csv': { schema: z.string() } } },
+    body: {
+      description: 'het bestand zelf',
+      content: { 'text/csv': { schema: z.string() } },
+      required: false,
+    },
   },
   responses: { 200: jsonAnswer(engagementImport, 'wat het bestand bracht'), ...badRequest },
 })
@@ -36,15 +40,19 @@ export function engagementImportRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(importRoute, async (context) => {
     requireImporter(services, context.req)
-    const { bestandsnaam, proef } = context.req.valid('query')
+    const { bestandsnaam, bestand, proef } = context.req.valid('query')
     const body = context.req.raw.body as ReadableStream | null
-    const file = await receiveUpload(services.config.dataFolder, bestandsnaam, body)
+    const request = { bestand, bestandsnaam, bron: 'engagement' as const, body }
+    const file = await handedFile(services.config.dataFolder, request)
+    const options = { fileName: file.fileName, dryRun: proef === 'true' }
+    // A file that waits goes on waiting: after its trial, and also where its rows were refused.
     try {
-      const options = { fileName: bestandsnaam, dryRun: proef === 'true' }
-      const result = await importEngagement(services.database, file, options)
+      const result = await importEngagement(services.database, file.location, options)
+      if (!result.proef || !bestand) await file.remove()
       return context.json(result, 200, { 'Cache-Control': 'no-store' })
-    } finally {
-      await rm(file, { force: true })
+    } catch (error) {
+      await file.notBegun()
+      throw error
     }
   })
   return router

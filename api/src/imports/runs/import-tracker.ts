@@ -1,9 +1,11 @@
-// Runs imports inside the server: starts one at a time, tells how far it is, and calls what has to follow it.
+// Runs imports inside the server: starts one at a time, tells how far it is, stops it, and calls what has to follow it.
 import { rm } from 'node:fs/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../../platform/db/database.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 import { loggable } from '../../platform/errors/loggable.ts'
-import type { ImportSource } from './run-import.ts'
+import type { SourceDescription } from '../doors/doors.ts'
+import { type ImportSource, nameFormat } from './run-import.ts'
 
 /** How far a run is. `phase` 'computing' is what follows a stored import: homes and tiles are derived anew. */
 export interface RunProgress {
@@ -18,6 +20,8 @@ export interface ImportWishes {
   fileName: string
   municipality: string | undefined
   all: boolean
+  /** The year that the file's figures are about, where it does not tell. */
+  year: number | undefined
 }
 
 /** Imports one kind of source. Must call `onStarted` with the id of its run before it does any work. */
@@ -27,17 +31,41 @@ export type Importer = (
   options: ImportWishes & {
     onStarted: (runId: number) => void
     onProgress: (progress: RunProgress) => void
+    /** Aborted when somebody stops the import; one that can stop throws then, and changes nothing. */
+    signal: AbortSignal
   },
 ) => Promise<unknown>
 
 /** What a server can import, and what has to be done after each import. */
 export interface ImportJobs {
   importers: Partial<Record<ImportSource, Importer>>
+  /** Sources whose importer minds its signal. */
+  stoppable?: readonly ImportSource[]
+  /** What the sources are and where their files come from, with the doors that fetch by themselves. */
+  sources?: readonly SourceDescription[]
   afterImport: (database: Database, runId: number) => Promise<void>
 }
 
+/** What is being imported: where it lies, of which source, and as what it was recognised. */
+export interface ImportOrder {
+  source: ImportSource
+  /** Belongs to the import from its start on, and is removed after it. */
+  location: string
+  format: string | undefined
+  wishes: ImportWishes
+}
+
+/** Phases in which a run is beyond stopping: it takes seconds and ends whole either way. */
+const unstoppablePhases: readonly string[] = ['storing', 'computing']
+
+interface RunUnderWay {
+  progress: RunProgress
+  stopping: AbortController
+  stoppable: boolean
+}
+
 export class ImportTracker {
-  private readonly progress = new Map<number, RunProgress>()
+  private readonly runs = new Map<number, RunUnderWay>()
 
   constructor(
     private readonly database: Database,
@@ -47,42 +75,69 @@ export class ImportTracker {
 
   /** How far a run is, as long as it or what follows it is under way. */
   progressOf(runId: number): RunProgress | undefined {
-    return this.progress.get(runId)
+    return this.runs.get(runId)?.progress
+  }
+
+  /** Whether the run can still be stopped. */
+  canStop(runId: number): boolean {
+    const run = this.runs.get(runId)
+    if (!run || run.stopping.signal.aborted) return false
+    return run.stoppable && !unstoppablePhases.includes(run.progress.phase)
+  }
+
+  /** Stops a run; its row tells so a moment later. @throws AppError 'conflict' when it is too late or impossible */
+  stop(runId: number): void {
+    const run = this.runs.get(runId)
+    if (run?.stopping.signal.aborted) return
+    if (!run || !this.canStop(runId)) {
+      const why = !run ? 'is not running' : run.stoppable ? 'is being stored already' : 'cannot be stopped'
+      throw new AppError(
+        'conflict',
+        `Import ${runId} ${why}. Wait for its end: it is stored whole or not at all.`,
+      )
+    }
+    run.stopping.abort()
   }
 
   get sources(): ImportSource[] {
     return Object.keys(this.jobs.importers) as ImportSource[]
   }
 
+  /** @throws AppError 'invalid-input' when nothing here imports that source */
+  importerOf(source: ImportSource): Importer {
+    const importer = this.jobs.importers[source]
+    if (importer) return importer
+    throw new AppError('invalid-input', `This server imports ${this.sources.join(', ')}, not ${source}.`)
+  }
+
   /**
-   * Starts an import of a file that belongs to it and is removed afterwards.
+   * Starts an import; from then on the file is its own. What never got a run leaves the file where it is.
    * @returns the run's id, as soon as there is one
    * @throws AppError 'conflict' when another import is running
    */
-  start(importer: Importer, location: string, wishes: ImportWishes): Promise<number> {
+  start(order: ImportOrder): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.run(importer, location, wishes, resolve)
+      this.run(order, resolve)
         // The run's row tells why it failed; only one that never got a row is told here.
         .catch((error: unknown) => {
-          this.log.warn({ error: loggable(error), file: wishes.fileName }, 'import failed')
+          this.log.warn({ error: loggable(error), file: order.wishes.fileName }, 'import failed')
           reject(error)
         })
     })
   }
 
-  private async run(
-    importer: Importer,
-    location: string,
-    wishes: ImportWishes,
-    started: (runId: number) => void,
-  ): Promise<void> {
+  private async run(order: ImportOrder, started: (runId: number) => void): Promise<void> {
+    const importer = this.importerOf(order.source)
+    const stopping = new AbortController()
+    const stoppable = this.jobs.stoppable?.includes(order.source) ?? false
     let id: number | undefined
     const enter = (progress: RunProgress) => {
-      if (id !== undefined) this.progress.set(id, progress)
+      if (id !== undefined) this.runs.set(id, { progress, stopping, stoppable })
     }
     try {
-      await importer(this.database, location, {
-        ...wishes,
+      await importer(this.database, order.location, {
+        ...order.wishes,
+        signal: stopping.signal,
         onStarted: (runId) => {
           id = runId
           enter({ phase: 'opening', bytesRead: 0, bytesTotal: undefined, objects: 0 })
@@ -91,13 +146,17 @@ export class ImportTracker {
         onProgress: enter,
       })
       if (id === undefined) return
-      const last = this.progress.get(id)
+      const last = this.runs.get(id)?.progress
       enter({ bytesRead: 0, bytesTotal: undefined, objects: 0, ...last, phase: 'computing' })
       await this.jobs.afterImport(this.database, id)
     } finally {
-      await rm(location, { force: true })
-      // Last: whoever follows the progress takes its end for the end of everything.
-      if (id !== undefined) this.progress.delete(id)
+      if (id !== undefined) {
+        // Only a remark about the run: it must not hide what became of it.
+        if (order.format) await nameFormat(this.database, id, order.format).catch(() => {})
+        await rm(order.location, { force: true })
+        // Last: whoever follows the progress takes its end for the end of everything.
+        this.runs.delete(id)
+      }
     }
   }
 }

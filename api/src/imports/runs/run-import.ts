@@ -1,5 +1,5 @@
 // The bookkeeping of import runs: one at a time, each a row that says what came of it, even when its process died.
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import { importRun } from '../../platform/db/schema/registry.ts'
 import { messageOf } from '../../platform/errors/app-error.ts'
@@ -36,6 +36,8 @@ export interface RunFacts {
   /** yyyy-mm-dd */
   deliveredOn?: string
   municipalityCode?: string | null
+  /** What the file was recognised as. */
+  format?: string
 }
 
 /**
@@ -79,6 +81,14 @@ export async function recordSuccess(
     .update(importRun)
     .set({ state: 'succeeded', finishedAt: sql`clock_timestamp()`, counts })
     .where(eq(importRun.id, runId))
+}
+
+/** Writes down as what a run's file was recognised, unless its importer did so itself. */
+export async function nameFormat(database: Database, runId: number, format: string): Promise<void> {
+  await database.orm
+    .update(importRun)
+    .set({ format })
+    .where(and(eq(importRun.id, runId), isNull(importRun.format)))
 }
 
 /** At the start of a server: what still says "running" has no process any more, unless another process holds the lock. */
