@@ -4,17 +4,27 @@ import type { Database } from '../platform/db/database.ts'
 import { housingTypeOverride } from '../platform/db/schema/fieldwork.ts'
 import { dataset } from '../platform/db/schema/insight.ts'
 import { importRun } from '../platform/db/schema/registry.ts'
+import { today } from '../platform/time/today.ts'
 import { rebuildAddressSearch } from './address-search/rebuild.ts'
 import { rebuildClusters } from './clusters/rebuild.ts'
+import { labelsHaveExpired, rebuildDwellingLabels } from './energy-labels/rebuild.ts'
 import { rebuildHomes } from './housing-types/rebuild.ts'
 import { rebuildStreetLabels } from './streets/rebuild.ts'
 import { rebuildTiles, tilesAreOutdated } from './tiles/rebuild.ts'
 
 /** Parts of a rebuild, in order. */
-export const rebuildSteps = ['homes', 'clusters', 'street-labels', 'address-search', 'tiles'] as const
+export const rebuildSteps = [
+  'labels',
+  'homes',
+  'clusters',
+  'street-labels',
+  'address-search',
+  'tiles',
+] as const
 export type RebuildStep = (typeof rebuildSteps)[number]
 
-const rebuildStep: Record<RebuildStep, (database: Database) => Promise<unknown>> = {
+const rebuildStep: Record<RebuildStep, (database: Database, day: string) => Promise<unknown>> = {
+  labels: rebuildDwellingLabels,
   homes: rebuildHomes,
   clusters: rebuildClusters,
   'street-labels': rebuildStreetLabels,
@@ -23,20 +33,22 @@ const rebuildStep: Record<RebuildStep, (database: Database) => Promise<unknown>>
 }
 
 /**
- * Recomputes homes, clusters, labels, search and tiles from the registry in one transaction: readers see the former state
+ * Recomputes labels, homes, clusters, street names, search and tiles in one transaction: readers see the former state
  * until all of it is there. The same registry gives the same dataset revision.
  * @param onProgress told at the start of each part
+ * @param day by which the validity of labels is judged, yyyy-mm-dd
  */
 export async function rebuildInsight(
   database: Database,
   onProgress?: (step: RebuildStep) => void,
+  day = today(),
 ): Promise<void> {
   await database.transaction(async (inner) => {
     // Two processes on one server may both find the insight stale; the second then finds the first one's work done over.
     await inner.rows(sql`select pg_advisory_xact_lock(hashtext('zwermkaart.rebuild'))`)
     for (const step of rebuildSteps) {
       onProgress?.(step)
-      await rebuildStep[step](inner)
+      await rebuildStep[step](inner, day)
     }
   })
 }
@@ -49,8 +61,8 @@ const changedSomething = or(
   sql`jsonb_path_exists(${importRun.counts}, '$.*.closed ? (@ > 0)')`,
 )
 
-/** Whether the registry has changed, or the code that computes tiles, since the last rebuild. */
-export async function isInsightStale(database: Database): Promise<boolean> {
+/** Whether since the last rebuild the registry has changed, a label has expired, or the code that computes tiles changed. */
+export async function isInsightStale(database: Database, day = today()): Promise<boolean> {
   const [newest] = await database.orm
     .select({ run: max(importRun.id) })
     .from(importRun)
@@ -63,7 +75,8 @@ export async function isInsightStale(database: Database): Promise<boolean> {
     )
   const [built] = await database.orm.select({ run: dataset.builtFromRun }).from(dataset)
   if (!newest?.run) return false
-  return newest.run > (built?.run ?? 0) || (await overridesAreNewer(database)) || tilesAreOutdated(database)
+  if (newest.run > (built?.run ?? 0) || (await overridesAreNewer(database))) return true
+  return (await tilesAreOutdated(database)) || labelsHaveExpired(database, day)
 }
 
 /** Whether the municipality said something of a home's type since homes were derived. */

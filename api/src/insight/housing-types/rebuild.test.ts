@@ -142,7 +142,7 @@ describe('what others say of the type', () => {
     energyClass: 'C' as const,
     match,
     method: 'nta-8800' as const,
-    reason: 'test',
+    reason: 'enige-registratie' as const,
     registrationCount: 1,
     housingType,
   })
