@@ -11,7 +11,7 @@ const folders: string[] = []
 async function written(): Promise<Record<string, Buffer>> {
   const folder = await mkdtemp(join(tmpdir(), 'demo-'))
   folders.push(folder)
-  const paths = Object.values(await generateDemo(folder))
+  const paths = Object.values(await generateDemo(folder)).flat()
   return Object.fromEntries(
     await Promise.all(paths.map(async (path) => [basename(path), await readFile(path)])),
   )
@@ -31,6 +31,8 @@ test('two runs write the same bytes, and the delivery is laid out as Kadaster do
     'background.geojson',
     'districts.geojson',
     'v20261101_v5_csv.zip',
+    '9-452-344.city.json',
+    '9-456-344.city.jsonl',
     'engagement.csv',
   ])
   for (const [name, content] of Object.entries(first)) {

@@ -6,6 +6,7 @@ import { numberTown } from './addressing/numbering.ts'
 import { assignPostcodes } from './addressing/postcodes.ts'
 import { engagementCsv } from './events/csv.ts'
 import { simulate } from './events/simulate.ts'
+import { buildingModels, packTiles, tileNames } from './heights/tiles.ts'
 import { labelFileName, packLabels, registrations } from './labels/total-file.ts'
 import { backgroundGeoJson, districtGeoJson, streetsGeoJson } from './map/geojson.ts'
 import { toRijksdriehoek } from './map/projection.ts'
@@ -29,6 +30,8 @@ export interface DemoFiles {
   districts: string
   /** Energy labels, `v<date>_v5_csv.zip`. */
   labels: string
+  /** Heights: two tiles of 3DBAG, one CityJSON and one CityJSONSeq, EPSG:7415. */
+  buildingModels: string[]
   /** Engagement events, `;`-separated. */
   engagement: string
 }
@@ -57,6 +60,7 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
     background: file('background.geojson'),
     districts: file('districts.geojson'),
     labels: file(labelFileName),
+    buildingModels: [file(tileNames.west), file(tileNames.east)],
     engagement: file('engagement.csv'),
   }
   const stories = simulate(town, registration.dwellingIds, createRandom(29))
@@ -67,6 +71,9 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
   await writeFile(files.background, JSON.stringify(backgroundGeoJson(town)))
   await writeFile(files.districts, JSON.stringify(districtGeoJson(town)))
   await writeFile(files.engagement, engagementCsv(stories))
+  const tiles = packTiles(buildingModels(town, registration))
+  await writeFile(file(tileNames.west), tiles.west)
+  await writeFile(file(tileNames.east), tiles.east)
   await writeFile(files.labels, await packLabels(registrations(town, registration, homes, stories)))
   return files
 }
