@@ -11,6 +11,12 @@ import {
   housingTypes,
 } from './vocabulary.ts'
 
+/** An area's id: wijk-<name> of the project's own, woonplaats-<code>, buurt-<CBS code> or cbswijk-<CBS code>. */
+export const gebiedId = z
+  .string()
+  .regex(/^(wijk|woonplaats|buurt|cbswijk)-[A-Za-z0-9-]+$/)
+  .meta({ description: 'uit /v1/gebieden' })
+
 /** An area that adoption is counted over: a district of the project's own, or a town of the register. */
 export const gebied = z.object({
   id: z.string().meta({ description: 'wijk-<naam> of woonplaats-<code>' }),

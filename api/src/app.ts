@@ -15,6 +15,7 @@ import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
 import { ogcRoutes } from './insight/ogc/routes.ts'
 import { orientationRoutes } from './insight/orientation/routes.ts'
+import { profileRoutes } from './insight/profile/routes.ts'
 import { createRebuildSoon } from './insight/rebuild-soon.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
 import { AppError } from './platform/errors/app-error.ts'
@@ -56,6 +57,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', addressSearchRoutes(services))
   app.route('/', areaRoutes(services))
   app.route('/', adoptionRoutes(services))
+  app.route('/', profileRoutes(services))
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', orientationRoutes(services))
   app.route('/', importRoutes(services, importJobs))

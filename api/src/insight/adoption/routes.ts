@@ -2,7 +2,7 @@
 // Personal until there are accounts: never in a cache, never in tiles or OGC.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { adoptie, clusters, pandAdoptie } from '../../../contract/adoption.ts'
+import { adoptie, clusters, gebiedId, pandAdoptie } from '../../../contract/adoption.ts'
 import { pandIdentificatie } from '../../../contract/registry.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -12,10 +12,6 @@ import { AdoptionReader } from './area-adoption.ts'
 import { readClusters } from './area-clusters.ts'
 
 const tags = ['gebieden']
-const area = z
-  .string()
-  .regex(/^(wijk|woonplaats)-[a-z0-9-]+$/)
-  .meta({ description: 'uit /v1/gebieden' })
 const query = z.strictObject({
   peildatum: z.iso
     .date()
@@ -28,7 +24,7 @@ const adoptionRoute = createRoute({
   path: '/v1/gebieden/{gebied}/adoptie',
   tags,
   summary: 'Hoe ver de woningen van een gebied zijn, per pand in codes',
-  request: { params: z.object({ gebied: area }), query },
+  request: { params: z.object({ gebied: gebiedId }), query },
   responses: { 200: jsonAnswer(adoptie, 'adoptie van het gebied'), ...badRequestOrNotFound },
 })
 
@@ -37,7 +33,7 @@ const clustersRoute = createRoute({
   path: '/v1/gebieden/{gebied}/clusters',
   tags,
   summary: 'Groepen gelijke woningen dicht bij elkaar, en waar zij uit bestaan',
-  request: { params: z.object({ gebied: area }), query },
+  request: { params: z.object({ gebied: gebiedId }), query },
   responses: { 200: jsonAnswer(clusters, 'de clusters, het grootste eerst'), ...badRequestOrNotFound },
 })
 
@@ -46,7 +42,7 @@ const buildingRoute = createRoute({
   path: '/v1/gebieden/{gebied}/panden/{identificatie}/adoptie',
   tags,
   summary: 'Waarom de woningen van een pand hun status hebben, met de gebeurtenissen',
-  request: { params: z.object({ gebied: area, identificatie: pandIdentificatie }), query },
+  request: { params: z.object({ gebied: gebiedId, identificatie: pandIdentificatie }), query },
   responses: { 200: jsonAnswer(pandAdoptie, 'de woningen van het pand'), ...badRequestOrNotFound },
 })
 

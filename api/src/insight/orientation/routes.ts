@@ -2,6 +2,7 @@
 // With a label per home it comes close to personal data: in no cache until there are accounts.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { gebiedId } from '../../../contract/adoption.ts'
 import { woningen } from '../../../contract/orientation.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -16,10 +17,7 @@ const homesRoute = createRoute({
     'De woningen van een gebied in kolommen met codes, zonder adressen, en het eigendom volgens het CBS',
   request: {
     params: z.object({
-      gebied: z
-        .string()
-        .regex(/^(wijk|woonplaats)-[a-z0-9-]+$/)
-        .meta({ description: 'uit /v1/gebieden' }),
+      gebied: gebiedId,
     }),
     query: z.strictObject({}),
   },

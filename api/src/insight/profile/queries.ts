@@ -1,0 +1,128 @@
+// What a profile counts, over the homes of an area or of a whole municipality. All its SQL.
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { existingHomeStatuses } from '../../../contract/vocabulary.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import {
+  building,
+  buildingModel,
+  dwelling,
+  municipality,
+  statisticalArea,
+} from '../../platform/db/schema/registry.ts'
+import { liesIn } from '../areas/queries.ts'
+
+/** Whose homes are counted. */
+export type Scope = { area: string } | { municipality: string }
+
+const homesOf = (scope: Scope): SQL =>
+  'area' in scope
+    ? liesIn(sql`${home.point}`, scope.area)
+    : sql`${dwelling.municipalityCode} = ${scope.municipality}`
+
+const dwellingsOf = (scope: Scope): SQL =>
+  'area' in scope
+    ? liesIn(sql`st_pointonsurface(${dwelling.geometry})`, scope.area)
+    : sql`${dwelling.municipalityCode} = ${scope.municipality}`
+
+/** Totals and medians over the homes; the unknown are counted beside each. */
+export interface HomeTotals {
+  homes: number
+  buildings: number
+  streets: number
+  medianYear: number | null
+  withoutYear: number
+  medianFloorArea: number | null
+  withoutFloorArea: number
+  doubtfulTypes: number
+  outOfUse: number
+  renovated: number
+  demolitionPermit: number
+  withHeight: number
+}
+
+export async function readHomeTotals(database: Database, scope: Scope): Promise<HomeTotals> {
+  const [totals] = await database.rows<HomeTotals>(sql`
+    select count(*)::int as homes, count(distinct ${home.buildingId})::int as buildings,
+      count(distinct ${home.streetId})::int as streets,
+      percentile_disc(0.5) within group (order by ${home.constructionYear}) as "medianYear",
+      (count(*) - count(${home.constructionYear}))::int as "withoutYear",
+      percentile_disc(0.5) within group (order by ${home.floorArea}) as "medianFloorArea",
+      (count(*) - count(${home.floorArea}))::int as "withoutFloorArea",
+      count(${home.typeDoubt})::int as "doubtfulTypes",
+      (count(*) filter (where ${dwelling.status} = 'Verblijfsobject buiten gebruik'
+        or ${building.status} = 'Pand buiten gebruik'))::int as "outOfUse",
+      (count(*) filter (where ${dwelling.status} = 'Verbouwing verblijfsobject'
+        or ${building.status} = 'Verbouwing pand'))::int as renovated,
+      (count(*) filter (where ${building.status} = 'Sloopvergunning verleend'))::int as "demolitionPermit",
+      count(${buildingModel.roof70Percent} - ${buildingModel.groundLevel})::int as "withHeight"
+    from ${home}
+    join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
+    join ${building} on ${building.id} = ${home.buildingId}
+    left join ${buildingModel} on ${buildingModel.buildingId} = ${home.buildingId}
+    where ${homesOf(scope)}`)
+  if (!totals) throw new Error('an aggregate gave no row')
+  return totals
+}
+
+/** Existing verblijfsobjecten that are no homes. */
+export async function countOtherDwellings(database: Database, scope: Scope): Promise<number> {
+  const [row] = await database.rows<{ count: number }>(sql`
+    select count(*)::int as count from ${dwelling}
+    where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null
+      and ${dwelling.status} in ${existingHomeStatuses} and ${dwellingsOf(scope)}
+      and not exists (select from ${home} where ${home.dwellingId} = ${dwelling.id})`)
+  return row?.count ?? 0
+}
+
+/** Homes that share all of this; labels are null without one. */
+export interface HomeGroup {
+  housingType: string
+  buildingPeriod: string
+  typeSource: string
+  energyClass: string | null
+  labelStatus: string | null
+  homes: number
+}
+
+export function readHomeGroups(database: Database, scope: Scope): Promise<HomeGroup[]> {
+  return database.rows<HomeGroup>(sql`
+    select ${home.housingType} as "housingType", ${home.buildingPeriod} as "buildingPeriod",
+      ${home.typeSource} as "typeSource", ${dwellingLabel.energyClass} as "energyClass",
+      ${dwellingLabel.status} as "labelStatus", count(*)::int as homes
+    from ${home}
+    join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
+    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId}
+    where ${homesOf(scope)} group by 1, 2, 3, 4, 5`)
+}
+
+/** The municipality in which most homes of an area lie; undefined without homes. */
+export async function municipalityOfArea(database: Database, areaId: string): Promise<string | undefined> {
+  const [row] = await database.rows<{ code: string }>(sql`
+    select ${dwelling.municipalityCode} as code from ${home} join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
+    where ${liesIn(sql`${home.point}`, areaId)} group by 1 order by count(*) desc, 1 limit 1`)
+  return row?.code
+}
+
+/** A municipality's name, or its code where no delivery told the name. */
+export async function readMunicipalityName(database: Database, code: string): Promise<string> {
+  const [found] = await database.orm
+    .select({ name: municipality.name })
+    .from(municipality)
+    .where(eq(municipality.code, code))
+  return found?.name ?? code
+}
+
+/** Names of CBS neighbourhoods by code, as of the newest year that has them. */
+export async function readNeighbourhoodNames(
+  database: Database,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const { code, name, year } = statisticalArea
+  const rows = await database.orm
+    .select({ code, name })
+    .from(statisticalArea)
+    .where(inArray(code, [...codes]))
+    .orderBy(asc(year))
+  return new Map(rows.map((row) => [row.code, row.name]))
+}
