@@ -20,10 +20,12 @@ create trigger append_only before update or delete or truncate on fieldwork.dist
   for each statement execute function fieldwork.refuse_change();
 
 -- The version in force today: of those that hold by now, the one that holds from the latest day, and of these the last recorded.
+-- Today in the Netherlands: on a server that keeps UTC, a district recorded after midnight would else be invisible until two.
 create view fieldwork.district as
 select district_id as id, version, name, boundary, valid_from, recorded_at, origin, composition, note
 from (
   select distinct on (district_id) * from fieldwork.district_version
-  where valid_from <= current_date order by district_id, valid_from desc, version desc
+  where valid_from <= (now() at time zone 'Europe/Amsterdam')::date
+  order by district_id, valid_from desc, version desc
 ) as latest
 where not withdrawn;

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { districtRoutes } from './fieldwork/districts/routes.ts'
 import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
 import { surroundingsRoutes } from './fieldwork/surroundings-routes.ts'
 import { importJobs } from './import-jobs.ts'
@@ -17,6 +18,7 @@ import { ogcRoutes } from './insight/ogc/routes.ts'
 import { orientationRoutes } from './insight/orientation/routes.ts'
 import { profileRoutes } from './insight/profile/routes.ts'
 import { createRebuildSoon } from './insight/rebuild-soon.ts'
+import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
 import { AppError } from './platform/errors/app-error.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
@@ -55,7 +57,9 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', housingTypeOverrideRoutes(services, createRebuildSoon(services.database, services.log)))
   app.route('/', buildingsInViewRoutes(services))
   app.route('/', addressSearchRoutes(services))
+  app.route('/', streetRecognitionRoutes(services))
   app.route('/', areaRoutes(services))
+  app.route('/', districtRoutes(services))
   app.route('/', adoptionRoutes(services))
   app.route('/', profileRoutes(services))
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))

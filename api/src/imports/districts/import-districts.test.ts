@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { districtIdOf } from '../../../contract/districts.ts'
 import { district } from '../../platform/db/schema/fieldwork.ts'
 import { emptyTables, testDatabase } from '../../platform/db/testing.ts'
-import { districtIdOf, importDistricts } from './import-districts.ts'
+import { importDistricts } from './import-districts.ts'
 
 const database = testDatabase()
 let folder = ''

@@ -1,6 +1,7 @@
 // The import of districts, the project's own working areas, from a GeoJSON file.
 import { basename } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { districtIdOf } from '../../../contract/districts.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { districtVersion } from '../../platform/db/schema/fieldwork.ts'
 import type { Fault } from '../../platform/errors/app-error.ts'
@@ -25,12 +26,6 @@ export interface DistrictImportSummary {
   unchanged: number
 }
 
-/** A district's id: its name in plain letters, as `de-meent`. */
-export function districtIdOf(name: string): string {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
-}
-
 /**
  * Imports districts (properties naam and, if known, geldig_vanaf yyyy-mm-dd). One of the same name gets a new version.
  * @param location path of a GeoJSON FeatureCollection of polygons, WGS 84
@@ -48,7 +43,7 @@ export function importDistricts(
     const rows = toRows(await readFeatures(location, ['Polygon', 'MultiPolygon']))
     return database.transaction(async (inner) => {
       await stageFeatures(inner, rows)
-      const stored = await storeDistricts(inner)
+      const stored = await storeDistricts(inner, fileName)
       const read = rows.length
       const added = stored.filter(({ isNew }) => isNew).length
       const updated = stored.length - added
@@ -87,18 +82,18 @@ function validFromOf({ place, properties }: PlacedFeature, faults: Fault[]): str
 }
 
 /** Adds a version where something changed; a district that is as it was is left alone. Without a date it holds from today. */
-function storeDistricts(transaction: Database): Promise<{ isNew: boolean }[]> {
+function storeDistricts(transaction: Database, fileName: string): Promise<{ isNew: boolean }[]> {
   const { version, validFrom } = districtVersion
   return transaction.rows(sql`
     with latest as (
       select distinct on (${districtVersion.districtId}) * from ${districtVersion}
       order by ${districtVersion.districtId}, ${validFrom} desc, ${version} desc
     )
-    insert into ${districtVersion} (district_id, version, name, boundary, valid_from, origin)
+    insert into ${districtVersion} (district_id, version, name, boundary, valid_from, origin, composition)
     select key, coalesce((select max(${version}) from ${districtVersion} where ${districtVersion.districtId} = key), 0) + 1,
       staged.name, geometry,
       coalesce(nullif(kind, '')::date, case when latest.district_id is null or withdrawn then ${today()}::date
-        else greatest(latest.valid_from, ${today()}::date) end), 'bestand'
+        else greatest(latest.valid_from, ${today()}::date) end), 'bestand', ${JSON.stringify({ onderdelen: [fileName] })}::jsonb
     from staged_feature staged left join latest on latest.district_id = key
     where latest.district_id is null or withdrawn or latest.name <> staged.name
       or (kind <> '' and kind::date <> latest.valid_from) or not st_orderingequals(latest.boundary, geometry)
