@@ -13,6 +13,9 @@ export const instellingen = z.object({
   kader: lonLatBox.nullable().meta({ description: 'null: er zijn nog geen gegevens geladen' }),
   demo: z.boolean(),
   standDatum: z.iso.date().nullable(),
+  standen: z.partialRecord(z.enum(['bag', 'ep-online', 'cbs', '3dbag']), z.iso.date().nullable()).meta({
+    description: 'datum van de nieuwste levering per bron; een bron die nog niet is ingelezen ontbreekt',
+  }),
 })
 
 export type Instellingen = z.infer<typeof instellingen>

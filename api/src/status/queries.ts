@@ -1,5 +1,6 @@
 // What the browser and an operator ask of the running product as a whole.
 import { sql } from 'drizzle-orm'
+import type { Instellingen } from '../../contract/settings.ts'
 import type { Database } from '../platform/db/database.ts'
 import { dataset } from '../platform/db/schema/insight.ts'
 import { building, importRun } from '../platform/db/schema/registry.ts'
@@ -15,6 +16,8 @@ export interface DatasetSummary {
   east: number | null
   north: number | null
   deliveredOn: string | null
+  /** Date of the newest delivery per source; a source of which nothing was imported is absent. */
+  deliveries: Instellingen['standen']
   demo: boolean
 }
 
@@ -28,9 +31,14 @@ export async function readDataset(database: Database): Promise<DatasetSummary> {
       select max(${importRun.deliveredOn}) as delivered_on,
              bool_or(${importRun.municipalityCode} = ${demoMunicipality}) as demo
       from ${importRun} where ${importRun.source} = 'bag' and ${importRun.state} = 'succeeded'
+    ), newest as (
+      select ${importRun.source} as source, max(${importRun.deliveredOn}) as delivered_on from ${importRun}
+      where ${importRun.source} in ('bag', 'ep-online', 'cbs', '3dbag') and ${importRun.state} = 'succeeded'
+      group by ${importRun.source}
     )
     select ${dataset.revision} as revision, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east,
-           st_ymax(box) as north, delivered_on as "deliveredOn", coalesce(demo, false) as demo
+           st_ymax(box) as north, delivered_on as "deliveredOn", coalesce(demo, false) as demo,
+           (select coalesce(json_object_agg(source, newest.delivered_on), '{}') from newest) as deliveries
     from ${dataset}, extent, runs`)
   return summary as DatasetSummary
 }

@@ -33,10 +33,8 @@ async function readSettings(
   readSummary: () => Promise<DatasetSummary>,
   background: () => Promise<string | null>,
 ): Promise<Instellingen> {
-  const [{ revision, west, south, east, north, deliveredOn, demo }, achtergrondtegels] = await Promise.all([
-    readSummary(),
-    background(),
-  ])
+  const [{ revision, west, south, east, north, deliveredOn, deliveries, demo }, achtergrondtegels] =
+    await Promise.all([readSummary(), background()])
   const filled = west !== null && south !== null && east !== null && north !== null
   return {
     versie: productVersion,
@@ -46,6 +44,7 @@ async function readSettings(
     kader: filled ? [west, south, east, north] : null,
     demo,
     standDatum: deliveredOn,
+    standen: deliveries,
   }
 }
 

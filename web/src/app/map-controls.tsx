@@ -1,8 +1,17 @@
-// Buttons on the map: closer, farther, the whole area.
+// Buttons on the map: closer, farther, the whole area, and 3D.
 import { useText } from '../lib/messages/text.ts'
 import type { Box, MapHandle } from '../map/map-handle.ts'
 
-export function MapControls({ map, box }: { map: MapHandle | null; box: Box }) {
+interface Properties {
+  map: MapHandle | null
+  box: Box
+  threeD: boolean
+  /** Of some building in view a height is known: without any there is nothing to stand up. */
+  hasHeights: boolean
+  onThreeD: (on: boolean) => void
+}
+
+export function MapControls({ map, box, threeD, hasHeights, onThreeD }: Properties) {
   const text = useText()
   return (
     <fieldset className="map-controls" aria-label={text('map.controls')}>
@@ -25,6 +34,18 @@ export function MapControls({ map, box }: { map: MapHandle | null; box: Box }) {
         </svg>
         <span className="visually-hidden">{text('map.whole')}</span>
       </button>
+      {threeD || hasHeights ? (
+        <button
+          type="button"
+          className="map-controls__3d"
+          aria-pressed={threeD}
+          title={text(threeD ? 'map.flat' : 'map.3d')}
+          onClick={() => onThreeD(!threeD)}
+        >
+          <span aria-hidden="true">3D</span>
+          <span className="visually-hidden">{text('map.3d')}</span>
+        </button>
+      ) : null}
     </fieldset>
   )
 }

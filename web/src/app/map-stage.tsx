@@ -4,6 +4,7 @@ import { useText } from '../lib/messages/text.ts'
 import { mapHandle } from '../map/map-handle.ts'
 import { MapView } from '../map/map-view.tsx'
 import { MapControls } from './map-controls.tsx'
+import { selectOverlaid } from './overlays.ts'
 import { cardPadding } from './padding.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -26,7 +27,9 @@ export function MapStage(workbench: Workbench) {
         camera={view.plek}
         box={areaBox}
         padding={padding}
+        threeD={view['3d']}
         adoption={scene.byBuilding}
+        fit={scene.homes.fit}
         selected={view.pand}
         pointed={workbench.pointed}
         cluster={view.cluster}
@@ -38,6 +41,8 @@ export function MapStage(workbench: Workbench) {
         onMove={(plek) => change({ plek })}
         onInView={workbench.setInView}
         onSelect={(pand) => change({ pand, cluster: null })}
+        onSelectOverlaid={(source, id) => selectOverlaid(workbench, source, id)}
+        onPlace={workbench.placing}
         onSelectCluster={(cluster) => change({ cluster, pand: null })}
         onFailure={workbench.onTileFailure}
       />
@@ -48,7 +53,13 @@ export function MapStage(workbench: Workbench) {
           translate: `${(padding.left - padding.right) / 2}px ${(padding.top - padding.bottom) / 2}px`,
         }}
       />
-      <MapControls map={map} box={areaBox} />
+      <MapControls
+        map={map}
+        box={areaBox}
+        threeD={view['3d']}
+        hasHeights={workbench.hasHeights}
+        onThreeD={(on) => change({ '3d': on || null })}
+      />
     </>
   )
 }

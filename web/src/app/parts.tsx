@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { TimeStrip } from '../features/adoption/time-strip.tsx'
 import { BuildingTable } from '../features/buildings/building-table.tsx'
 import { Legend } from '../ui/legend.tsx'
+import { LegendNotes } from '../ui/legend-notes.tsx'
 import { ThemeChooser } from './theme-chooser.tsx'
 import type { Workbench } from './workbench.ts'
 
-export function LegendPart({ scene, counts, far, view, change, phone }: Workbench) {
+export function LegendPart(workbench: Workbench) {
+  const { scene, counts, far, view, change, phone } = workbench
   const [folded, setFolded] = useState<boolean | null>(null)
   // Beside the table there is little map left to cover.
   const isFolded = !phone && (folded ?? view.tabel)
@@ -19,6 +21,15 @@ export function LegendPart({ scene, counts, far, view, change, phone }: Workbenc
       folded={isFolded}
       onFold={phone ? null : () => setFolded(!isFolded)}
       onChange={(uit) => change({ uit })}
+      notes={
+        <LegendNotes
+          theme={scene.theme}
+          unknown={far ? null : workbench.unknown}
+          qualities={workbench.qualities}
+          threeD={view['3d']}
+          dates={workbench.settings.standen}
+        />
+      }
       chooser={
         scene.workspace === 'adoptie' ? null : (
           <ThemeChooser theme={scene.theme.id} onChoose={(thema) => change({ thema, uit: null })} />

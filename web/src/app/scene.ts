@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
+import { useFilteredHomes } from '../features/orientation/use-area-homes.ts'
 import { useAdoption, useClusters } from '../lib/queries.ts'
 import { areaFeature, clusterFeatures, clusterLabelFeatures } from '../map/features.ts'
 import { readPalette } from '../map/palette.ts'
@@ -36,6 +37,9 @@ export function useScene(
   // Outlines do not move with the date: the map draws those of today throughout.
   const outlines = useClusters(area?.id ?? null, null)
   const workspace = chooseWorkspace(view.werkblad, adoption.data, area !== null)
+  const inCharts = workspace === 'orientatie' ? area : null
+  const homes = useFilteredHomes(inCharts?.id ?? null, view.filter)
+  const veiled = homes.fit !== null
   const byBuilding = useMemo(
     () => (adoption.data ? adoptionByBuilding(adoption.data) : null),
     [adoption.data],
@@ -55,7 +59,7 @@ export function useScene(
     }),
     [area, outlines.data],
   )
-  const overlays = useOverlays()
+  const overlays = useOverlays(area, workspace, view)
   // The style of the adoption theme does not depend on who adopted: that travels as feature state.
   const styledAs = theme.id
   const styleTheme = useMemo(
@@ -73,10 +77,12 @@ export function useScene(
         ...features,
         showClusters: workspace === 'clusters',
         overlays,
+        veiled,
+        threeD: view['3d'],
       }),
-    [palette, settings.revisie, raster, styleTheme, off, features, workspace, overlays],
+    [palette, settings.revisie, raster, styleTheme, off, features, workspace, overlays, veiled, view['3d']],
   )
-  return { area, adoption, latest, clusters, workspace, byBuilding, theme, off, style }
+  return { area, adoption, latest, clusters, workspace, homes, byBuilding, theme, off, style }
 }
 
 export type Scene = ReturnType<typeof useScene>

@@ -1,6 +1,9 @@
-// Chooses what the buildings' colours tell.
+// Chooses what the buildings' colours tell. A list of the browser's own, in groups: on a phone it fills the screen's width.
 import { useText } from '../lib/messages/text.ts'
-import { type ThemeId, themeIds } from '../map/themes/theme.ts'
+import { registerThemes } from '../map/themes/register-themes.ts'
+import { type ThemeId, themeGroups } from '../map/themes/theme.ts'
+
+const offered = [{ id: 'adoptie', group: 'aanpak' } as const, ...registerThemes]
 
 export function ThemeChooser({ theme, onChoose }: { theme: ThemeId; onChoose: (theme: ThemeId) => void }) {
   const text = useText()
@@ -8,10 +11,16 @@ export function ThemeChooser({ theme, onChoose }: { theme: ThemeId; onChoose: (t
     <label className="field theme-chooser">
       <span className="field__label">{text('theme.choose')}</span>
       <select value={theme} onChange={(event) => onChoose(event.target.value as ThemeId)}>
-        {themeIds.map((id) => (
-          <option key={id} value={id}>
-            {text(`theme.${id}.short`)}
-          </option>
+        {themeGroups.map((group) => (
+          <optgroup key={group} label={text(`theme.group.${group}`)}>
+            {offered
+              .filter((one) => one.group === group)
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {text(`theme.${id}.short`)}
+                </option>
+              ))}
+          </optgroup>
         ))}
       </select>
     </label>

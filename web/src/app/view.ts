@@ -3,10 +3,13 @@ import {
   createParser,
   parseAsArrayOf,
   parseAsBoolean,
+  parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs'
+import { readSelection, writeSelection } from '../features/orientation/selection.ts'
+import { surroundingLayers } from '../features/surroundings/layers.ts'
 import { languages } from '../lib/messages/text.ts'
 import { cameraParser } from '../map/camera.ts'
 import { themeIds } from '../map/themes/theme.ts'
@@ -16,7 +19,7 @@ export const workspaces = ['orientatie', 'adoptie', 'clusters'] as const
 export type Workspace = (typeof workspaces)[number]
 
 /** Tabs of the orientation's panel. */
-export const orientationTabs = ['cijfers'] as const
+export const orientationTabs = ['cijfers', 'omgeving', 'vragen'] as const
 export type OrientationTab = (typeof orientationTabs)[number]
 
 const matching = (pattern: RegExp) =>
@@ -31,12 +34,21 @@ export const viewParsers = {
     serialize: (id: Workspace) => id,
   }).withOptions({ history: 'push' }),
   blad: parseAsStringLiteral(orientationTabs).withDefault('cijfers'),
+  /** What is picked in the orientation's charts. */
+  filter: createParser({ parse: readSelection, serialize: writeSelection }),
   gebied: parseAsString.withOptions({ history: 'push' }),
   thema: parseAsStringLiteral(themeIds),
   datum: matching(/^\d{4}-\d\d-\d\d$/),
   uit: parseAsArrayOf(parseAsString).withDefault([]),
   pand: matching(/^\d{16}$/).withOptions({ history: 'push' }),
   cluster: parseAsString.withOptions({ history: 'push' }),
+  /** Buildings of a known height stand up. */
+  '3d': parseAsBoolean.withDefault(false),
+  /** What of the surroundings the map shows, the year of its koppelkansen, and the entry that is read or written. */
+  laat: parseAsArrayOf(parseAsStringLiteral(surroundingLayers)).withDefault([...surroundingLayers]),
+  jaar: parseAsInteger,
+  onderwerp: matching(/^[a-z]+\.[0-9a-z-]{1,40}$/).withOptions({ history: 'push' }),
+  wijzigen: parseAsBoolean.withDefault(false),
   tabel: parseAsBoolean.withDefault(false),
   taal: parseAsStringLiteral(languages).withDefault('nl'),
   plek: cameraParser.withOptions({ throttleMs: 300 }),

@@ -4,6 +4,8 @@ import { useIntl } from 'react-intl'
 export interface Formats {
   count: (value: number) => string
   percent: (share: number) => string
+  /** Metres with one decimal, without the unit. */
+  metres: (value: number) => string
   day: (isoDate: string) => string
   month: (isoDate: string) => string
 }
@@ -15,6 +17,7 @@ export function useFormats(): Formats {
     count: (value) => intl.formatNumber(value),
     percent: (share) =>
       intl.formatNumber(share, { style: 'percent', maximumFractionDigits: share > 0 && share < 0.2 ? 1 : 0 }),
+    metres: (value) => intl.formatNumber(value, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     day: (isoDate) =>
       intl.formatDate(isoDate, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
     month: (isoDate) => intl.formatDate(isoDate, { month: 'short', year: 'numeric', timeZone: 'UTC' }),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { changedClasses } from './feature-state.ts'
-import { countByClass, distinctBuildings } from './in-view.ts'
+import { countByClass, countByQuality, distinctBuildings, unknownInView } from './in-view.ts'
 import { adoptionTheme } from './themes/adoption.ts'
 import { buildingYearTheme } from './themes/building-year.ts'
+import { housingTypeTheme } from './themes/housing-type.ts'
+import { labelTheme } from './themes/label.ts'
 
 const properties = { bouwjaar: 1970, verblijfsobjecten: 1, woningen: 1 }
 
@@ -63,6 +65,32 @@ test('of adoption counts each home of a flat in its own class', () => {
   const counts = countByClass(adoptionTheme(adoption), [building], adoption)
   expect(counts.get('innovators')).toBe(2)
   expect(counts.get('onbekend')).toBe(38)
+})
+
+test('tells how much is unknown: of labels in homes, of others in buildings, sheds aside', () => {
+  const buildings = [
+    { id: 1, properties: { ...properties, woningtype: 'hoekwoning' } },
+    { id: 2, properties: { verblijfsobjecten: 4, woningen: 4, woningtype: 'onbekend' } },
+    { id: 3, properties: { verblijfsobjecten: 0, woningen: 0 } },
+    {
+      id: 4,
+      properties: {
+        verblijfsobjecten: 5,
+        woningen: 5,
+        woningtype: 'appartement',
+        label_slechtst: 'F' as const,
+        label_best: 'B' as const,
+        label_status: 'gemengd' as const,
+        label_woningen: 3,
+      },
+    },
+  ]
+  const unknown = (theme: typeof labelTheme) =>
+    unknownInView(theme, buildings, countByClass(theme, buildings, null))
+  expect(unknown(housingTypeTheme)).toEqual({ unknown: 1, whole: 3 })
+  expect(unknown(labelTheme)).toEqual({ unknown: 7, whole: 10 })
+  expect([...countByQuality(labelTheme, buildings)]).toEqual([['deels', 1]])
+  expect(countByQuality(buildingYearTheme, buildings).size).toBe(0)
 })
 
 test('moving the date touches only homes whose class changes', () => {

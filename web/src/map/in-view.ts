@@ -2,7 +2,7 @@
 import type { MapGeoJSONFeature } from 'maplibre-gl'
 import type { BuildingTileProperties } from '../../../api/contract/tiles.ts'
 import type { AdoptionByBuilding } from './themes/adoption.ts'
-import type { Theme } from './themes/theme.ts'
+import { plainClasses, type Theme, type Unknown } from './themes/theme.ts'
 
 export interface BuildingInView {
   id: number
@@ -36,6 +36,39 @@ export function countByClass(
       const homes = known?.woningen ?? properties.woningen
       add(theme.classOf(properties, id), theme.counts === 'homes' ? Math.max(1, homes) : 1)
     }
+  }
+  return counts
+}
+
+/** How much of what the theme tells is unknown of the buildings in view: homes where it says so, else buildings. */
+export function unknownInView(
+  theme: Theme,
+  buildings: readonly BuildingInView[],
+  counts: ReadonlyMap<string, number>,
+): Unknown {
+  const { classes, unknownHomes } = theme
+  if (unknownHomes) {
+    const sum = (weigh: (properties: BuildingTileProperties) => number) =>
+      buildings.reduce((total, { properties }) => total + weigh(properties), 0)
+    return { unknown: sum(unknownHomes), whole: sum(({ woningen }) => woningen) }
+  }
+  const count = (entries: Theme['classes']) =>
+    entries.reduce((total, { id }) => total + (counts.get(id) ?? 0), 0)
+  return {
+    unknown: count(classes.filter(({ hatch }) => hatch)),
+    whole: count(classes.filter(({ id }) => !plainClasses.has(id))),
+  }
+}
+
+/** Buildings in view per quality of the theme, without those that there are none of. */
+export function countByQuality(
+  { qualities }: Theme,
+  buildings: readonly BuildingInView[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { properties } of qualities ? buildings : []) {
+    const quality = qualities?.of(properties)
+    if (quality) counts.set(quality, (counts.get(quality) ?? 0) + 1)
   }
   return counts
 }

@@ -1,13 +1,16 @@
 // The map in React: hands the style, the state of buildings and the selection to MapLibre, and tells what happens on it.
 import type { Map as MapLibre, MapMouseEvent, PaddingOptions, StyleSpecification } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { buildingFeatureId, tileZooms } from '../../../api/contract/tiles.ts'
 import type { Camera } from './camera.ts'
 import { applyClasses, moveFlag } from './feature-state.ts'
+import { type BuildingFit, fitKeeper } from './fit.ts'
 import { type BuildingInView, distinctBuildings } from './in-view.ts'
 import type { Box } from './map-handle.ts'
+import { extrusionLayerIds } from './style/extrusion-layers.ts'
 import { tileSource } from './style/sources.ts'
 import type { AdoptionByBuilding } from './themes/adoption.ts'
+import { tilt, tiltedPitch } from './tilt.ts'
 
 export interface MapViewProps {
   style: StyleSpecification
@@ -18,7 +21,11 @@ export interface MapViewProps {
   box: Box
   /** Pixels at each side that cards cover. */
   padding: PaddingOptions
+  /** Buildings stand up and the camera is tilted. */
+  threeD: boolean
   adoption: AdoptionByBuilding | null
+  /** Which buildings fit what is picked in the charts; null when nothing is. */
+  fit: BuildingFit | null
   selected: string | null
   pointed: number | null
   cluster: string | null
@@ -27,25 +34,54 @@ export interface MapViewProps {
   onInView: (view: { buildings: BuildingInView[]; zoom: number; box: Box }) => void
   onSelect: (building: string | null) => void
   onSelectCluster: (cluster: string) => void
+  /** Something of an overlay was chosen: its source, and the `id` among its properties. */
+  onSelectOverlaid: (source: string, id: string) => void
+  /** Somebody is asked to point out a place: the next choice is told as one, and selects nothing. */
+  onPlace: ((place: PointedPlace) => void) | null
   onFailure: (source: string) => void
+}
+
+/** A place that was pointed out: degrees (WGS 84), and the building there. */
+export interface PointedPlace {
+  point: [number, number]
+  building: string | null
 }
 
 type Point = MapMouseEvent['point']
 
 /** The building at a point, or within `reach` pixels of it. */
 function buildingAt(map: MapLibre, point: Point, reach = 0) {
-  if (!map.getLayer('panden')) return undefined
+  const layers = [...extrusionLayerIds, 'panden'].filter((id) => map.getLayer(id))
+  if (layers.length === 0) return undefined
   const around: [[number, number], [number, number]] = [
     [point.x - reach, point.y - reach],
     [point.x + reach, point.y + reach],
   ]
-  return map.queryRenderedFeatures(reach > 0 ? around : [point.x, point.y], { layers: ['panden'] })[0]
+  return map.queryRenderedFeatures(reach > 0 ? around : [point.x, point.y], { layers })[0]
 }
 
 const clusterAt = (map: MapLibre, point: Point) =>
   map.getLayer('clusters-aantal')
     ? map.queryRenderedFeatures(point, { layers: ['clusters-aantal', 'clusters-vlak'] })[0]
     : undefined
+
+/** Something of an overlay that can be chosen, near a point. Symbols lie above buildings and areas around them. */
+function overlaidAt(map: MapLibre, { x, y }: Point, symbols: boolean) {
+  const near: [[number, number], [number, number]] = [
+    [x - 4, y - 4],
+    [x + 4, y + 4],
+  ]
+  return map
+    .queryRenderedFeatures(near)
+    .find(
+      ({ source, layer, properties }) =>
+        source !== tileSource &&
+        source !== 'clusters' &&
+        source !== 'clusters-punten' &&
+        typeof properties.id === 'string' &&
+        (layer.type === 'symbol') === symbols,
+    )
+}
 
 function tellInView(map: MapLibre, props: MapViewProps): void {
   // What a phone's sheet or the time strip covers from side to side is not in view.
@@ -66,6 +102,15 @@ function choose(map: MapLibre, point: Point, props: MapViewProps, reach = 0): vo
   const cluster = clusterAt(map, point)
   const cell =
     map.getZoom() < tileZooms.buildings && map.queryRenderedFeatures(point, { layers: ['overzicht'] })[0]
+  if (props.onPlace) {
+    const { lng, lat } = map.unproject(point)
+    const pointed = building ? buildingFeatureId.toBag(Number(building.id)) : null
+    return props.onPlace({ point: [lng, lat], building: pointed })
+  }
+  const symbol = overlaidAt(map, point, true)
+  if (symbol) return props.onSelectOverlaid(symbol.source, String(symbol.properties.id))
+  const around = building ? undefined : overlaidAt(map, point, false)
+  if (around) return props.onSelectOverlaid(around.source, String(around.properties.id))
   if (cell) map.easeTo({ center: map.unproject(point), zoom: tileZooms.buildings + 1 })
   if (building) props.onSelect(buildingFeatureId.toBag(Number(building.id)))
   else if (cluster) props.onSelectCluster(String(cluster.properties.id))
@@ -145,6 +190,13 @@ const changeCluster = (map: MapLibre, before: string | null, after: string | nul
   if (after !== null) map.setFeatureState({ source: 'clusters', id: after }, { gekozen: true })
 }
 
+function useFit(map: MapLibre | null, fit: BuildingFit | null): void {
+  const keep = useMemo(() => map && fitKeeper(map), [map])
+  useEffect(() => {
+    keep?.(fit)
+  }, [keep, fit])
+}
+
 const asFeature = (building: string | null) =>
   building === null ? null : buildingFeatureId.fromBag(building)
 
@@ -159,11 +211,14 @@ export function MapView(props: MapViewProps) {
     let gone = false
     import('./create-map.ts').then(({ createMap }) => {
       if (gone || !container.current) return
-      const { style, camera, box, padding, title, onReady } = latest.current
+      const { style, camera, box, padding, title, threeD, onReady } = latest.current
       const start = camera
         ? { center: [camera.longitude, camera.latitude] as [number, number], zoom: camera.zoom }
         : { bounds: box }
-      const created = createMap({ container: container.current, style, ...start }, title)
+      const created = createMap(
+        { container: container.current, style, ...start, pitch: threeD ? tiltedPitch : 0 },
+        title,
+      )
       made = created
       listen(created, latest)
       created.setPadding(padding)
@@ -187,7 +242,11 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     map?.getCanvas().setAttribute('aria-label', props.description)
   }, [map, props.description])
+  useStateChange(map, props.threeD, props.threeD, (on, before, after) => {
+    if (before !== after) tilt(on, after)
+  })
   useStateChange(map, props.adoption, null, applyClasses)
+  useFit(map, props.fit)
   useStateChange(map, asFeature(props.selected), null, (on, before, after) =>
     moveFlag(on, 'gekozen', before, after),
   )

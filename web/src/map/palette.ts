@@ -74,6 +74,19 @@ export function inkOn(fill: string): '#ffffff' | '#1d2630' {
   return luminance < 0.22 ? '#ffffff' : '#1d2630'
 }
 
+/** A paler shade of a colour, mixed with the map's paper. `amount` 0..1. */
+export function paler(colour: string, amount: number): string {
+  const paper = [0xf3, 0xef, 0xe6]
+  return `#${paper
+    .map((white, index) => {
+      const value = Number.parseInt(colour.slice(1 + index * 2, 3 + index * 2), 16)
+      return Math.round(value + (white - value) * amount)
+        .toString(16)
+        .padStart(2, '0')
+    })
+    .join('')}`
+}
+
 /** A darker shade of a colour, for outlines. `amount` 0..1. */
 export function darker(colour: string, amount: number): string {
   const channels = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))

@@ -15,6 +15,8 @@ interface Properties {
   off: ReadonlySet<string>
   onChange: (off: string[] | null) => void
   chooser: ReactNode
+  /** Under the classes: qualities, what is unknown, where it comes from. */
+  notes: ReactNode
   /** Folded to its title, to leave room for the map. */
   folded: boolean
   onFold: (() => void) | null
@@ -50,7 +52,7 @@ function Entry({ entry, count, ...rest }: { entry: ThemeClass; count: string } &
 }
 
 function Classes(properties: Properties) {
-  const { theme, counts, far, off, onChange, chooser } = properties
+  const { theme, counts, far, off, onChange, chooser, notes } = properties
   const text = useText()
   const format = useFormats()
   const entries = legendClasses(theme, counts, off)
@@ -83,6 +85,7 @@ function Classes(properties: Properties) {
           {text('legend.all')}
         </button>
       ) : null}
+      {notes}
     </>
   )
 }

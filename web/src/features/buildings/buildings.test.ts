@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Adres, Verblijfsobject } from '../../../../api/contract/registry.ts'
+import type { EnergyClass } from '../../../../api/contract/vocabulary.ts'
 import { buildingYearTheme } from '../../map/themes/building-year.ts'
 import { buildingAddress, houseNumber, inWalkingOrder } from './addresses.ts'
 import { summarise } from './summary.ts'
-import { compareAddresses, compareNumbers } from './table-columns.tsx'
+import { compareAddresses, compareLabels, compareNumbers } from './table-columns.tsx'
 import { tableRows } from './table-rows.ts'
 
 const address = (change: Partial<Adres>): Adres => ({
@@ -47,6 +48,39 @@ describe('the table', () => {
     expect(sorted).toEqual(['Akker 100', 'Laan 9', 'Laan 10', null])
     expect([null, 1990, 1900].sort(compareNumbers)).toEqual([1900, 1990, null])
     expect(compareNumbers(null, null)).toBe(0)
+  })
+
+  test('sorts labels by their worst letter, expired ones behind and unknown last', () => {
+    const label = (best: EnergyClass, worst: EnergyClass, expired = false) => ({ best, worst, expired })
+    const sorted = [label('A', 'A', true), null, label('B', 'F'), label('C', 'F'), label('A++', 'A++')]
+      .sort(compareLabels)
+      .map((one) => one && `${one.best}–${one.worst}`)
+    expect(sorted).toEqual(['A++–A++', 'B–F', 'C–F', 'A–A', null])
+  })
+
+  test('knows labels and height from the tile, and no label as unknown', () => {
+    const home = { verblijfsobjecten: 2, woningen: 2 }
+    const rows = tableRows(
+      [
+        {
+          id: 1,
+          properties: {
+            ...home,
+            hoogte: 7.2,
+            label_best: 'B',
+            label_slechtst: 'F',
+            label_status: 'verlopen',
+          },
+        },
+        { id: 2, properties: home },
+      ],
+      buildingYearTheme,
+      new Map(),
+    )
+    expect(rows.map(({ label, height }) => ({ label, height }))).toEqual([
+      { label: { best: 'B', worst: 'F', expired: true }, height: 7.2 },
+      { label: null, height: null },
+    ])
   })
 
   test('gives a row the id of the register, its address and its class', () => {

@@ -5,10 +5,11 @@ import {
   rowSortingFeature,
   tableFeatures,
 } from '@tanstack/react-table'
+import { energyClasses } from '../../../../api/contract/vocabulary.ts'
 import type { Formats } from '../../lib/format.ts'
 import type { Text } from '../../lib/messages/text.ts'
 import { Swatch } from '../../ui/swatch.tsx'
-import type { TableRow } from './table-rows.ts'
+import type { Label, TableRow } from './table-rows.ts'
 
 export const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() })
 
@@ -26,7 +27,15 @@ export const compareNumbers = (one: number | null, other: number | null): number
     ? 0
     : (one ?? Number.POSITIVE_INFINITY) - (other ?? Number.POSITIVE_INFINITY)
 
-export function tableColumns(text: Text, { count }: Formats, themeTitle: string) {
+/** Best first, by the worst class and then the best; expired after valid; without a label last. */
+export function compareLabels(one: Label | null, other: Label | null): number {
+  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1
+  const rank = ({ worst, best, expired }: Label) =>
+    (expired ? 1000 : 0) + energyClasses.indexOf(worst) * 20 + energyClasses.indexOf(best)
+  return rank(one) - rank(other)
+}
+
+export function tableColumns(text: Text, { count, metres }: Formats, themeTitle: string) {
   const unknown = <span className="subtle">{text('class.unknown')}</span>
   return helper.columns([
     helper.accessor('address', {
@@ -59,6 +68,21 @@ export function tableColumns(text: Text, { count }: Formats, themeTitle: string)
       header: 'm²',
       cell: ({ row }) => (row.original.floorArea === null ? '–' : count(row.original.floorArea)),
       sortFn: (one, other) => compareNumbers(one.original.floorArea, other.original.floorArea),
+    }),
+    helper.accessor('label', {
+      header: text('table.label.energy'),
+      cell: ({ row: { original } }) => {
+        const { label, homes } = original
+        if (!label) return homes > 0 ? unknown : '–'
+        const letters = label.best === label.worst ? label.best : `${label.best}–${label.worst}`
+        return label.expired ? `${letters} (${text('table.expired')})` : letters
+      },
+      sortFn: (one, other) => compareLabels(one.original.label, other.original.label),
+    }),
+    helper.accessor('height', {
+      header: text('table.height'),
+      cell: ({ row }) => (row.original.height === null ? unknown : metres(row.original.height)),
+      sortFn: (one, other) => compareNumbers(one.original.height, other.original.height),
     }),
   ])
 }

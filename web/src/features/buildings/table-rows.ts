@@ -1,7 +1,14 @@
 // Rows of the table beside the map, from the buildings in view. Pure.
-import { buildingFeatureId } from '../../../../api/contract/tiles.ts'
+import { type BuildingTileProperties, buildingFeatureId } from '../../../../api/contract/tiles.ts'
+import type { EnergyClass } from '../../../../api/contract/vocabulary.ts'
 import type { BuildingInView } from '../../map/in-view.ts'
 import type { Theme, ThemeClass } from '../../map/themes/theme.ts'
+
+export interface Label {
+  best: EnergyClass
+  worst: EnergyClass
+  expired: boolean
+}
 
 export interface TableRow {
   /** BAG id. */
@@ -14,7 +21,16 @@ export interface TableRow {
   classOrder: number
   year: number | null
   floorArea: number | null
+  /** Worst and best class of its labels, as the map knows them; null without any. */
+  label: Label | null
+  /** Metres; null when unknown. */
+  height: number | null
   homes: number
+}
+
+function labelOf({ label_best, label_slechtst, label_status }: BuildingTileProperties): Label | null {
+  if (!label_best || !label_slechtst) return null
+  return { best: label_best, worst: label_slechtst, expired: label_status === 'verlopen' }
 }
 
 /** @param addresses by BAG id, as far as they have arrived */
@@ -36,6 +52,8 @@ export function tableRows(
       year: properties.bouwjaar ?? null,
       floorArea: properties.oppervlakte ?? null,
       homes: properties.woningen,
+      label: labelOf(properties),
+      height: properties.hoogte ?? null,
     }
   })
 }

@@ -6,9 +6,11 @@ import type { Theme } from '../themes/theme.ts'
 import { areaLayers, clusterLabels, clusterLayers } from './area-layers.ts'
 import { backgroundLayers } from './background-layers.ts'
 import { buildingLayers, highlightLayers, markLayers } from './building-layers.ts'
+import { extrusionLayers } from './extrusion-layers.ts'
 import { labelLayers } from './label-layers.ts'
 import { overviewLayers } from './overview-layers.ts'
 import { sources } from './sources.ts'
+import { veilLayer } from './veil-layer.ts'
 
 /** Something that lies over the map for as long as a part of the screen wants it: a source with its layers. */
 export interface Overlay {
@@ -33,16 +35,21 @@ export interface StyleOptions {
   /** Clusters are what the workspace is about: all outlines and counts show. */
   showClusters: boolean
   overlays: readonly Overlay[]
+  /** Something is picked in the charts: what does not fit is veiled. */
+  veiled: boolean
+  /** Buildings of which the height is known stand up. */
+  threeD: boolean
 }
 
 /** Layers from the ground up. */
 export function createStyle(palette: Palette, options: StyleOptions): StyleSpecification {
-  const { theme, rasterTiles, showClusters, overlays } = options
+  const { theme, rasterTiles, showClusters, overlays, threeD } = options
   const overlaid = (place: Overlay['place']) =>
     overlays.filter((overlay) => overlay.place === place).flatMap(({ id, layers }) => layers(palette, id))
   return {
     version: 8,
     name: 'Zwermkaart',
+    light: { anchor: 'viewport', color: '#ffffff', intensity: 0.22, position: [1.3, 200, 35] },
     sources: sources(options),
     layers: [
       ...backgroundLayers(palette, rasterTiles !== null),
@@ -50,10 +57,12 @@ export function createStyle(palette: Palette, options: StyleOptions): StyleSpeci
       ...areaLayers(palette),
       ...overlaid('below-buildings'),
       ...buildingLayers(theme, palette, options),
+      ...markLayers(theme, options),
+      veilLayer(palette, options.veiled),
       ...clusterLayers(palette, showClusters),
+      ...(threeD ? extrusionLayers(theme, palette, options) : []),
       ...overlaid('above-buildings'),
       ...highlightLayers(palette),
-      ...markLayers(theme, options),
       ...labelLayers(theme, palette, options, rasterTiles === null),
       ...(showClusters ? clusterLabels(palette) : []),
     ],

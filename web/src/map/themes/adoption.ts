@@ -91,6 +91,8 @@ export function adoptionTheme(adoption: AdoptionByBuilding): Theme {
   return {
     id: 'adoptie',
     title: 'theme.adoptie',
+    group: 'aanpak',
+    sources: [],
     counts: 'homes',
     classes: adoptionClasses,
     classOf: (building, id) =>

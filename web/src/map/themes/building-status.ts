@@ -29,6 +29,8 @@ const classes: ThemeClass[] = [
 export const buildingStatusTheme: Theme = {
   id: 'status',
   title: 'theme.status',
+  group: 'gebruik',
+  sources: ['bag'],
   counts: 'buildings',
   classes,
   ...byValue(

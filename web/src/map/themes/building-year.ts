@@ -19,6 +19,8 @@ const classification = bySteps(
 export const buildingYearTheme: Theme = {
   id: 'bouwjaar',
   title: 'theme.bouwjaar',
+  group: 'gebouw',
+  sources: ['bag'],
   counts: 'buildings',
   classes: [
     ...buildingPeriods.map(({ code }, index) => ({

@@ -25,6 +25,8 @@ const classification = bySteps(
 export const floorAreaTheme: Theme = {
   id: 'oppervlakte',
   title: 'theme.oppervlakte',
+  group: 'gebouw',
+  sources: ['bag'],
   counts: 'buildings',
   classes: [
     ...bands.map(({ id, colour }, index) => ({

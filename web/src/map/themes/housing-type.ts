@@ -1,7 +1,9 @@
-// Theme: housing type, derived from footprints; buildings without homes stay plain sand.
+// Theme: housing type, from footprints and labels; what is doubtful says so; buildings without homes stay plain sand.
+
+import type { ExpressionSpecification } from 'maplibre-gl'
 import type { HousingType } from '../../../../api/contract/vocabulary.ts'
 import { byValue } from './classify.ts'
-import type { Theme, ThemeClass } from './theme.ts'
+import type { Marks, Qualities, Theme, ThemeClass } from './theme.ts'
 
 const looks: [Exclude<HousingType, 'onbekend'>, string, string][] = [
   ['vrijstaand', '#26547c', 'V'],
@@ -17,9 +19,29 @@ const classes: ThemeClass[] = [
   { id: 'geen-woning', label: 'class.notAHome', colour: '#e9e4da' },
 ]
 
+const qualities: Qualities = {
+  entries: [{ id: 'twijfel', label: 'housingType.doubtful', texture: 'twijfel', sign: '?' }],
+  of: ({ woningtype_twijfel }) => (woningtype_twijfel ? 'twijfel' : ''),
+  expression: ['case', ['has', 'woningtype_twijfel'], 'twijfel', ''],
+}
+
+const markOf = new Map<string, string>(looks.map(([id, , mark]) => [id, mark]))
+
+const marks: Marks = {
+  of: ({ woningtype, woningtype_twijfel }) =>
+    (markOf.get(woningtype ?? '') ?? '') + (woningtype_twijfel ? '?' : ''),
+  expression: [
+    'concat',
+    ['match', ['coalesce', ['get', 'woningtype'], ''], ...[...markOf].flat(), ''],
+    ['case', ['has', 'woningtype_twijfel'], '?', ''],
+  ] as unknown as ExpressionSpecification,
+}
+
 export const housingTypeTheme: Theme = {
   id: 'woningtype',
   title: 'theme.woningtype',
+  group: 'gebouw',
+  sources: ['bag', 'ep-online'],
   counts: 'buildings',
   classes,
   ...byValue(
@@ -29,4 +51,6 @@ export const housingTypeTheme: Theme = {
     'geen-woning',
   ),
   fromState: false,
+  qualities,
+  marks,
 }

@@ -34,6 +34,8 @@ const classes: ThemeClass[] = [
 export const purposeTheme: Theme = {
   id: 'gebruiksdoel',
   title: 'theme.gebruiksdoel',
+  group: 'gebruik',
+  sources: ['bag'],
   counts: 'buildings',
   classes,
   ...byValue(

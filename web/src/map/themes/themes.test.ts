@@ -2,30 +2,59 @@ import { createExpression } from '@maplibre/maplibre-gl-style-spec'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BuildingTileProperties } from '../../../../api/contract/tiles.ts'
-import { purposeClasses } from '../../../../api/contract/tiles.ts'
-import { buildingStatuses, engagementStatuses, housingTypes } from '../../../../api/contract/vocabulary.ts'
+import {
+  type BuildingLabelStatus,
+  buildingLabelStatuses,
+  purposeClasses,
+} from '../../../../api/contract/tiles.ts'
+import {
+  buildingStatuses,
+  type EnergyClass,
+  energyClasses,
+  engagementStatuses,
+  housingTypes,
+} from '../../../../api/contract/vocabulary.ts'
 import { inkOn } from '../palette.ts'
 import { adoptionByBuilding, adoptionClass, adoptionClasses, adoptionTheme } from './adoption.ts'
 import { buildingYearTheme } from './building-year.ts'
+import { colourSight, distance, seen } from './colour-sight.testing.ts'
+import { labelTheme } from './label.ts'
 import { registerTheme, registerThemes } from './register-themes.ts'
-import { type Theme, themeIds } from './theme.ts'
+import { type Theme, type ThemeClass, themeIds } from './theme.ts'
 
-const building = fc.record(
+const register = fc.record(
   {
     bouwjaar: fc.integer({ min: 0, max: 2100 }),
     status: fc.constantFrom<string>(...buildingStatuses),
     gebruiksdoel: fc.constantFrom(...purposeClasses),
     oppervlakte: fc.integer({ min: 1, max: 100_000 }),
     woningtype: fc.constantFrom<string>(...housingTypes),
+    woningtype_twijfel: fc.constant(true as const),
+    hoogte: fc.integer({ min: 1, max: 1_500 }).map((decimetres) => decimetres / 10),
     verblijfsobjecten: fc.integer({ min: 0, max: 400 }),
     woningen: fc.integer({ min: 0, max: 400 }),
   },
   { requiredKeys: ['verblijfsobjecten', 'woningen'] },
-) as fc.Arbitrary<BuildingTileProperties>
+)
 
-/** What MapLibre itself makes of the theme's expression. */
-function classOnMap(theme: Theme, properties: BuildingTileProperties, state = {}): unknown {
-  const compiled = createExpression(theme.expression, 'layers[0].paint.fill-color')
+const label = fc.record({
+  label_slechtst: fc.constantFrom(...energyClasses),
+  label_best: fc.constantFrom(...energyClasses),
+  label_status: fc.constantFrom(...buildingLabelStatuses),
+})
+
+/** Buildings as tiles may tell of them: labels all or none. */
+const building = fc
+  .tuple(register, fc.option(label), fc.option(fc.integer({ min: 1, max: 400 })))
+  .map(([facts, labels, homes]) => ({
+    ...facts,
+    ...labels,
+    ...(labels && homes !== null && homes < facts.woningen && { label_woningen: homes }),
+  })) as fc.Arbitrary<BuildingTileProperties>
+
+/** What MapLibre itself makes of an expression. */
+function evaluated(expression: unknown, properties: BuildingTileProperties, state = {}): unknown {
+  const compiled = createExpression(expression as never, 'layers[0].paint.fill-color')
   if (compiled.result === 'error') throw new Error(JSON.stringify(compiled.value))
   return compiled.value.evaluate(
     { zoom: 16 },
@@ -33,6 +62,9 @@ function classOnMap(theme: Theme, properties: BuildingTileProperties, state = {}
     state,
   )
 }
+
+const classOnMap = (theme: Theme, properties: BuildingTileProperties, state = {}) =>
+  evaluated(theme.expression, properties, state)
 
 describe('every theme over the register', () => {
   test.each(registerThemes)('$id puts a building in the same class on the map as in the legend', (theme) => {
@@ -42,6 +74,21 @@ describe('every theme over the register', () => {
       }),
     )
   })
+
+  test.each(registerThemes.filter(({ marks, qualities }) => marks || qualities))(
+    '$id writes the same on the map as it says in words, and nothing that the legend does not explain',
+    ({ marks, qualities }) => {
+      fc.assert(
+        fc.property(building, (properties) => {
+          if (marks) expect(evaluated(marks.expression, properties)).toBe(marks.of(properties))
+          if (!qualities) return
+          const quality = qualities.of(properties)
+          expect(evaluated(qualities.expression, properties)).toBe(quality)
+          expect(['', ...qualities.entries.map(({ id }) => id)]).toContain(quality)
+        }),
+      )
+    },
+  )
 
   test.each(registerThemes)('$id has a legend line for every class that can occur', (theme) => {
     const ids = theme.classes.map(({ id }) => id)
@@ -76,6 +123,68 @@ test.each([
 test('every id of a theme leads to that theme, adoption aside', () => {
   expect(registerThemes.map(({ id }) => id).sort()).toEqual(themeIds.filter((id) => id !== 'adoptie').sort())
   expect(registerTheme('adoptie').id).toBe('bouwjaar')
+})
+
+describe('labels', () => {
+  const home = { verblijfsobjecten: 1, woningen: 1 }
+  const of = (
+    label_best: EnergyClass,
+    label_slechtst: EnergyClass,
+    label_status: BuildingLabelStatus,
+    more: Partial<BuildingTileProperties> = {},
+  ): BuildingTileProperties => ({ ...home, label_best, label_slechtst, label_status, ...more })
+
+  test('no label is unknown and never a class', () => {
+    expect(labelTheme.classOf(home, 1)).toBe('onbekend')
+    expect(labelTheme.classOf({ verblijfsobjecten: 1, woningen: 0 }, 1)).toBe('geen-woning')
+    expect(labelTheme.classes.find(({ id }) => id === 'onbekend')?.hatch).toBe(true)
+  })
+
+  test.each([
+    [of('C', 'C', 'geregistreerd'), 'C', 'C'],
+    [of('B', 'F', 'geregistreerd', { woningen: 4 }), 'F', 'B–F'],
+    [of('B', 'F', 'gemengd', { woningen: 4, label_woningen: 2 }), 'F', 'B–F…'],
+    [of('A++', 'A++', 'oudere-methode'), 'A++', 'A++*'],
+    [of('D', 'D', 'via-adres'), 'D', 'D~'],
+    [of('G', 'G', 'verlopen'), 'verlopen', '(G)'],
+    [of('E', 'G', 'verlopen', { woningen: 9, label_woningen: 2 }), 'verlopen', '(E–G)…'],
+  ] as const)('%o falls in %s and bears %s', (properties, klasse, mark) => {
+    expect(labelTheme.classOf(properties, 1)).toBe(klasse)
+    expect(labelTheme.marks?.of(properties)).toBe(mark)
+  })
+
+  test('an expired label keeps a pale shade of its own letter', () => {
+    const { fill } = labelTheme.classes.find(({ id }) => id === 'verlopen') as ThemeClass
+    const [green, red] = (['A', 'G'] as const).map((letter) =>
+      evaluated(fill, of(letter, letter, 'verlopen')),
+    )
+    expect(green).not.toBe(red)
+    const valid = labelTheme.classes.map(({ colour }) => colour)
+    expect(valid).not.toContain(green)
+  })
+
+  test('counts homes without a label, also in buildings where others have one', () => {
+    expect(labelTheme.unknownHomes?.({ ...home, woningen: 5 })).toBe(5)
+    expect(labelTheme.unknownHomes?.(of('B', 'F', 'gemengd', { woningen: 5, label_woningen: 2 }))).toBe(3)
+    expect(labelTheme.unknownHomes?.(of('B', 'F', 'geregistreerd', { woningen: 5 }))).toBe(0)
+  })
+
+  test.each(Object.entries(colourSight))('the usual letters keep apart for %s', (_, matrix) => {
+    const letters = labelTheme.classes.filter(({ id }) => /^[A-G]$/.test(id))
+    for (const [index, one] of letters.entries())
+      for (const other of letters.slice(index + 1))
+        expect(
+          distance(seen(one.colour, matrix), seen(other.colour, matrix)),
+          `${one.id} ${other.id}`,
+        ).toBeGreaterThan(14)
+  })
+})
+
+test.each(['hoogte', 'bouwjaar', 'oppervlakte'] as const)('%s keeps its order in grey print', (id) => {
+  const steps = registerTheme(id).classes.filter(({ hatch }) => !hatch)
+  const lightness = steps.map(({ colour }) => seen(colour, colourSight.everybody)[0])
+  const sorted = [...lightness].sort((one, other) => (id === 'bouwjaar' ? one - other : other - one))
+  expect(lightness).toEqual(sorted)
 })
 
 describe('adoption', () => {
