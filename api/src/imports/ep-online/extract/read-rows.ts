@@ -1,5 +1,5 @@
 // Reads the rows of EP-Online's CSV as a stream: preamble, header, and of the millions of rows only those that are asked for.
-import { pipeline, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
 import { dateIn } from '../transform/values.ts'
