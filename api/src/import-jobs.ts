@@ -2,13 +2,19 @@
 import { importSources } from './import-sources.ts'
 import { importBackground } from './imports/background/import-background.ts'
 import { importBag } from './imports/bag/import-bag.ts'
+import { importAreaStatistics } from './imports/cbs/import-area-statistics.ts'
 import { importDistricts } from './imports/districts/import-districts.ts'
 import type { ImportJobs } from './imports/runs/import-tracker.ts'
 import { isInsightStale, rebuildInsight } from './insight/rebuild.ts'
 
 export const importJobs: ImportJobs = {
-  importers: { bag: importBag, background: importBackground, district: importDistricts },
-  stoppable: ['bag'],
+  importers: {
+    bag: importBag,
+    background: importBackground,
+    district: importDistricts,
+    cbs: importAreaStatistics,
+  },
+  stoppable: ['bag', 'cbs'],
   sources: importSources,
   // Districts change no tile and no home.
   afterImport: async (database) => {

@@ -3,7 +3,9 @@ import type { OnlineDoorDescription, SourceDescription } from './imports/doors/d
 import { type Source, sources } from './registry/sources/sources.ts'
 
 /** The doors that fetch by themselves, per source. Each has a route of its own that answers 202 with { id }. */
-const onlineDoors: Partial<Record<SourceDescription['source'], OnlineDoorDescription[]>> = {}
+const onlineDoors: Partial<Record<SourceDescription['source'], OnlineDoorDescription[]>> = {
+  cbs: [{ path: '/v1/imports/cbs', asks: null, missingSetting: () => null }],
+}
 
 /** In the order in which somebody who begins needs them. */
 const order = ['bag', 'ep-online', 'cbs', '3dbag', 'district', 'background', 'engagement'] as const

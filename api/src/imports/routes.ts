@@ -10,6 +10,7 @@ import { csvLine, csvStart } from '../platform/http/csv.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
+import { addAreaServiceRoute } from './cbs/routes.ts'
 import { describeDoors } from './doors/doors.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
@@ -97,6 +98,7 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
   })
 
   addFileRoutes(router, services, tracker)
+  addAreaServiceRoute(router, services, tracker)
 
   router.openapi(doorsRoute, async (context) => {
     return context.json({ items: await describeDoors(database, config, jobs) }, 200)

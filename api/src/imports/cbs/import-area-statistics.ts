@@ -10,6 +10,7 @@ import { readHead } from '../files/open-text.ts'
 import { type ObjectCounts, recordSuccess, runImport } from '../runs/run-import.ts'
 import { type CollectionNotes, readGeoJson } from './extract/read-geojson.ts'
 import { readGeoPackage } from './extract/read-geopackage.ts'
+import { readService } from './extract/read-service.ts'
 import { type HeldBoxes, readHeldBoxes } from './load/held-boxes.ts'
 import { mergeAreas } from './load/merge-areas.ts'
 import { type AreaRefusal, copyAreas, createStage, prepareAreas } from './load/stage-areas.ts'
@@ -24,8 +25,8 @@ export interface AreaStatisticsSummary {
 /**
  * Imports neighbourhoods, wijken and municipalities with their figures. Years stand beside each other; the same year
  * again replaces the areas that the file holds, and no others.
- * @param location path of a GeoPackage (EPSG:28992) or GeoJSON (degrees or EPSG:28992)
- * @throws AppError whose message says what is wrong with the file and what to do; then nothing was stored
+ * @param location path of a GeoPackage (EPSG:28992) or GeoJSON (degrees or EPSG:28992), or address of an OGC API of CBS
+ * @throws AppError whose message says what is wrong with the source and what to do; then nothing was stored
  */
 export function importAreaStatistics(
   database: Database,
@@ -33,9 +34,11 @@ export function importAreaStatistics(
   options: AreaStatisticsOptions = {},
 ): Promise<AreaStatisticsSummary> {
   const { fileName = basename(location) } = options
-  return importFrom(database, { ...options, fileName }, async (onRead) => {
-    const fileSha256 = await hashFile(location)
+  return importFrom(database, { ...options, fileName }, async (boxes, onRead) => {
     const notes: CollectionNotes = { matched: undefined }
+    if (isAddress(location))
+      return { format: 'cbs-ogc-api', areas: readService(location, boxes?.[4326], options.signal), notes }
+    const fileSha256 = await hashFile(location)
     const { size } = await stat(location)
     const isPackage = (await readHead(location, 16)).toString('latin1', 0, 15) === 'SQLite format 3'
     return isPackage
@@ -49,11 +52,16 @@ export function importAreaStatistics(
   })
 }
 
+const isAddress = (location: string): boolean => /^https?:\/\//.test(location)
+
 /** The import of whatever `open` gives, as one run. */
-export function importFrom(
+function importFrom(
   database: Database,
   options: AreaStatisticsOptions & { fileName: string },
-  open: (onRead: (read: number, total: number | undefined) => void) => Promise<AreaSource>,
+  open: (
+    boxes: HeldBoxes | undefined,
+    onRead: (read: number, total: number | undefined) => void,
+  ) => Promise<AreaSource>,
 ): Promise<AreaStatisticsSummary> {
   const { fileName, onStarted, onProgress } = options
   return runImport(database, { source: 'cbs', fileName }, async (run) => {
@@ -65,7 +73,8 @@ export function importFrom(
       objects: 0,
     }
     const tell = (change: Partial<typeof progress>) => onProgress?.({ ...Object.assign(progress, change) })
-    const source = await open((bytesRead, bytesTotal) => tell({ bytesRead, bytesTotal }))
+    const boxes = await heldBoxes(database, options)
+    const source = await open(boxes, (bytesRead, bytesTotal) => tell({ bytesRead, bytesTotal }))
     const { format, fileSha256 } = source
     await run.describe({ format, ...(fileSha256 && { fileSha256 }) })
     const reading = new AreaReading(source, options, await heldBoxes(database, options), (objects) =>

@@ -23,6 +23,11 @@ const environment = z
       .url()
       .or(z.literal('none'))
       .default('https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png'),
+    /** The OGC API with CBS's neighbourhoods of a year, which stands where {jaar} is. */
+    CBS_URL: z
+      .url()
+      .includes('{jaar}', 'must have {jaar} where the year belongs')
+      .default('https://api.pdok.nl/cbs/wijken-en-buurten-{jaar}/ogc/v1'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine((settings) => loopback.includes(settings.HOST) || settings.PUBLISHED_ON_LOOPBACK, {
@@ -39,6 +44,8 @@ export interface Config {
   databaseUrl: string | undefined
   publishedOnLoopback: boolean
   backgroundTiles: string | undefined
+  /** Address of CBS's neighbourhoods, with {jaar} for the year. */
+  cbsUrl: string
   /** Load the demo district into an empty database; by default only where nobody chose a database. */
   demo: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -67,6 +74,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     databaseUrl: settings.DATABASE_URL,
     publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
     backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,
+    cbsUrl: settings.CBS_URL,
     demo: settings.DEMO ?? (given.DATA_DIR === undefined && given.DATABASE_URL === undefined),
     logLevel: settings.LOG_LEVEL,
   }
