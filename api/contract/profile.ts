@@ -61,6 +61,16 @@ export const buurtcijfer = z.object({
   jaar: z.number().int().nullable(),
 })
 
+const inBothLanguages = z.object({ nl: z.string(), en: z.string() })
+
+/** What a figure of CBS means, and when CBS gives it at all. */
+const begrip = z.object({
+  figuur: z.string(),
+  naam: inBothLanguages,
+  betekenis: inBothLanguages,
+  onthulling: inBothLanguages.nullable(),
+})
+
 const buurt = z.object({
   code: z.string(),
   naam: z.string(),
@@ -80,6 +90,7 @@ export const profiel = z
     kerncijfers: z.array(kerncijfer),
     verdelingen: z.array(verdeling),
     buurten: z.array(buurt),
+    begrippen: z.array(begrip),
     bronnen: z.array(bron.extend({ id: z.enum(profileSources) })),
   })
   .meta({ id: 'Profiel' })

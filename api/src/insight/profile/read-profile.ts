@@ -22,6 +22,17 @@ import { type Counted, divide, keyFigures } from './rules.ts'
 
 type Column = Profiel['kolommen'][number]
 
+const meanings: Profiel['begrippen'] = profileAreaFigures.flatMap((id) =>
+  areaFigures
+    .filter((figure) => figure.id === id)
+    .map(({ label, meaning, disclosure }) => ({
+      figuur: id,
+      naam: label,
+      betekenis: meaning,
+      onthulling: disclosure,
+    })),
+)
+
 /**
  * The profile of an area.
  * @param compareWith another area to stand beside it
@@ -48,6 +59,7 @@ export async function readProfile(
     kerncijfers: keyFigures(counted),
     verdelingen: divide(counted),
     buurten: await readNeighbourhoods(database, areaId),
+    begrippen: meanings,
     bronnen: await readSources(database, municipality ?? ''),
   }
 }
