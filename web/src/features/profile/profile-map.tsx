@@ -33,6 +33,8 @@ function useDrawing({ area, theme, settings }: Properties) {
         clusterLabels: null,
         showClusters: false,
         overlays: [],
+        veiled: false,
+        threeD: false,
       }),
     [area, theme, settings.revisie],
   )
