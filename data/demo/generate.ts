@@ -16,6 +16,7 @@ import { createRandom } from './random.ts'
 import { type Registration, registerTown } from './register/build.ts'
 import { deliveryName, packDelivery } from './register/delivery.ts'
 import { addTraps } from './register/traps.ts'
+import { editionNames, writeEditions } from './statistics/editions.ts'
 import { townHomes } from './stock/homes.ts'
 
 /** Paths of the files that were written. */
@@ -30,6 +31,8 @@ export interface DemoFiles {
   districts: string
   /** Energy labels, `v<date>_v5_csv.zip`. */
   labels: string
+  /** CBS's areas and key figures: 2023 as GeoPackage, 2024 as GeoJSON by level. */
+  areaStatistics: string[]
   /** Heights: two tiles of 3DBAG, one CityJSON and one CityJSONSeq, EPSG:7415. */
   buildingModels: string[]
   /** Engagement events, `;`-separated. */
@@ -60,6 +63,7 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
     background: file('background.geojson'),
     districts: file('districts.geojson'),
     labels: file(labelFileName),
+    areaStatistics: editionNames.map(file),
     buildingModels: [file(tileNames.west), file(tileNames.east)],
     engagement: file('engagement.csv'),
   }
@@ -71,6 +75,7 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
   await writeFile(files.background, JSON.stringify(backgroundGeoJson(town)))
   await writeFile(files.districts, JSON.stringify(districtGeoJson(town)))
   await writeFile(files.engagement, engagementCsv(stories))
+  await writeEditions(outputFolder, town, homes)
   const tiles = packTiles(buildingModels(town, registration))
   await writeFile(file(tileNames.west), tiles.west)
   await writeFile(file(tileNames.east), tiles.east)
