@@ -1,7 +1,24 @@
 // What lies over the map beside the buildings, gathered from the parts of the screen that want something there.
-import { useMemo } from 'react'
+import type { Gebied } from '../../../api/contract/adoption.ts'
+import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
+import { layerOfSource } from '../features/surroundings/overlays.ts'
+import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
 import type { Overlay } from '../map/style/style.ts'
+import type { View, Workspace } from './view.ts'
+import type { Workbench } from './workbench.ts'
 
-export function useOverlays(): readonly Overlay[] {
-  return useMemo(() => [], [])
+export function useOverlays(area: Gebied | null, workspace: Workspace, view: View): readonly Overlay[] {
+  return useSurroundingOverlays(workspace === 'orientatie' ? (area?.id ?? null) : null, {
+    layers: view.laat,
+    year: view.jaar,
+    chosen: parseChoice(view.onderwerp)?.id ?? null,
+  })
+}
+
+/** Explains what was chosen on the map, by the source that it came from. */
+export function selectOverlaid({ change }: Pick<Workbench, 'change'>, source: string, id: string): void {
+  const layer = layerOfSource(source)
+  if (!layer) return
+  const onderwerp = choiceText({ layer, id })
+  change({ blad: 'omgeving', onderwerp, wijzigen: null, pand: null, cluster: null })
 }

@@ -69,10 +69,7 @@ export function useWorkbench(settings: Instellingen, areas: readonly Gebied[], b
   const [pointed, setPointed] = useState<number | null>(null)
   /** Who waits for a place to be pointed out on the map. */
   const [placing, setPlacing] = useState<((place: PointedPlace) => void) | null>(null)
-  const askPlace = useCallback(
-    (take: ((place: PointedPlace) => void) | null) => setPlacing(() => take),
-    [],
-  )
+  const askPlace = useCallback((take: ((place: PointedPlace) => void) | null) => setPlacing(() => take), [])
   return {
     settings,
     areas,

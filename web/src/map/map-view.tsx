@@ -6,6 +6,7 @@ import type { Camera } from './camera.ts'
 import { applyClasses, moveFlag } from './feature-state.ts'
 import { type BuildingFit, fitKeeper } from './fit.ts'
 import { type BuildingInView, distinctBuildings } from './in-view.ts'
+import { keepDrawn } from './keep-drawn.ts'
 import type { Box } from './map-handle.ts'
 import { extrusionLayerIds } from './style/extrusion-layers.ts'
 import { tileSource } from './style/sources.ts'
@@ -102,15 +103,19 @@ function choose(map: MapLibre, point: Point, props: MapViewProps, reach = 0): vo
   const cluster = clusterAt(map, point)
   const cell =
     map.getZoom() < tileZooms.buildings && map.queryRenderedFeatures(point, { layers: ['overzicht'] })[0]
+  const symbol = overlaidAt(map, point, true)
+  const around = building ? undefined : overlaidAt(map, point, false)
+  const overlaid = symbol ?? around
   if (props.onPlace) {
     const { lng, lat } = map.unproject(point)
     const pointed = building ? buildingFeatureId.toBag(Number(building.id)) : null
-    return props.onPlace({ point: [lng, lat], building: pointed })
+    props.onPlace({ point: [lng, lat], building: pointed })
+    return
   }
-  const symbol = overlaidAt(map, point, true)
-  if (symbol) return props.onSelectOverlaid(symbol.source, String(symbol.properties.id))
-  const around = building ? undefined : overlaidAt(map, point, false)
-  if (around) return props.onSelectOverlaid(around.source, String(around.properties.id))
+  if (overlaid) {
+    props.onSelectOverlaid(overlaid.source, String(overlaid.properties.id))
+    return
+  }
   if (cell) map.easeTo({ center: map.unproject(point), zoom: tileZooms.buildings + 1 })
   if (building) props.onSelect(buildingFeatureId.toBag(Number(building.id)))
   else if (cluster) props.onSelectCluster(String(cluster.properties.id))
@@ -234,7 +239,7 @@ export function MapView(props: MapViewProps) {
   }, [])
 
   useEffect(() => {
-    map?.setStyle(props.style, { diff: true, validate: false })
+    map?.setStyle(props.style, { diff: true, validate: false, transformStyle: keepDrawn })
   }, [map, props.style])
   useEffect(() => {
     map?.setPadding(props.padding)
