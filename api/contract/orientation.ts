@@ -16,8 +16,8 @@ import {
 /** What is going on with a home or its building, by bit of `toestand`. */
 export const homeConditions = ['buiten-gebruik', 'verbouwing', 'sloopvergunning'] as const
 
-/** Who owns the homes of a neighbourhood, as CBS tells it; rented homes of corporations are a part of the rented ones. */
-export const tenureFigures = ['koop', 'huur', 'huurVanCorporatie'] as const
+/** Who owns the homes of a neighbourhood, as CBS tells it; what housing associations let is a part of what is let. */
+export const tenureFigures = ['koop', 'huur', 'huurVanCorporatie', 'onbekend'] as const
 
 /** Why a home's neighbourhood has no figure: CBS's own reasons, no row in the file, or no neighbourhood there. */
 export const missingTenureReasons = [...missingFigureReasons, 'niet-in-bestand', 'geen-buurt'] as const

@@ -10,9 +10,10 @@ import { areaTenure, homeColumns, mainMunicipality, otherColumns } from './rules
 
 /** The figures of tenure as data/reference/area-figures.json names them. */
 export const tenureFigureNames = {
-  koop: 'ownerOccupiedShare',
-  huur: 'rentalShare',
-  huurVanCorporatie: 'housingAssociationShare',
+  koop: 'percentage_koopwoningen',
+  huur: 'percentage_huurwoningen',
+  huurVanCorporatie: 'perc_huurwoningen_in_bezit_woningcorporaties',
+  onbekend: 'percentage_woningen_met_eigendom_onbekend',
 } as const
 
 type Version = Awaited<ReturnType<typeof readVersion>>

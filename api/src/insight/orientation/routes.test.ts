@@ -87,7 +87,7 @@ async function label(inner: Database, dwellingId: string, energyClass: EnergyCla
     energyClass,
     match: status === 'via-adres' ? 'adres' : 'verblijfsobject',
     method: status === 'oudere-methode' ? 'ouder' : 'nta-8800',
-    reason: 'enige',
+    reason: 'enige-registratie',
     registrationCount: 1,
   })
 }

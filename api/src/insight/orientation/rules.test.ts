@@ -122,7 +122,7 @@ test('the municipality is that of most homes', () => {
 })
 
 describe('tenure', () => {
-  const names = { koop: 'k', huur: 'h', huurVanCorporatie: 'c' } as const
+  const names = { koop: 'k', huur: 'h', huurVanCorporatie: 'c', onbekend: 'o' } as const
   const row = (
     code: string,
     homesThere: number,
