@@ -1,12 +1,17 @@
 // `npm run import -- <source> <file>`: reads a file of a register into the database, or hands it to the running server.
 import { importBagFile } from './importing/bag.ts'
+import { importEnergyLabelFile } from './importing/energy-labels.ts'
 import { importEngagementFile } from './importing/engagement.ts'
 import { importBackgroundFiles, importDistrictFile } from './importing/geojson.ts'
+import { import3dBag, importCbs } from './importing/registers.ts'
 import { reportAndExit } from './setup/report.ts'
 
 const sources: Record<string, (parameters: string[]) => Promise<void>> = {
   bag: importBagFile,
+  cbs: importCbs,
+  '3dbag': import3dBag,
   engagement: importEngagementFile,
+  'ep-online': importEnergyLabelFile,
   district: importDistrictFile,
   background: importBackgroundFiles,
 }
@@ -18,6 +23,25 @@ const usage = `Usage:
   --gemeente <code>  pick one municipality (four digits) out of a larger delivery
   --alles            take a delivery of several municipalities whole
   --json             one JSON summary on standard output
+
+  npm run import -- cbs <file> [--jaar <year>] [--alles] [--json]
+  npm run import -- cbs --online <year> [--json]
+
+  CBS's neighbourhoods and figures: the Wijk- en Buurtkaart as GeoPackage, or GeoJSON.
+  --jaar <year>      the year, where neither the file nor its name tells it
+  --alles            the whole file, not only areas with buildings that were imported
+  --online <year>    fetch them from PDOK
+
+  npm run import -- 3dbag <file>... [--json]
+
+  Heights and roofs of 3DBAG: CityJSON or CityJSONSeq, also gzipped. Only of buildings that were imported.
+
+  npm run import -- ep-online <file> [--json]
+  npm run import -- ep-online --download [--dag <yyyy-mm-dd>] [--json]
+
+  Energy labels: EP-Online's total file as CSV (v2 to v5), zipped or not. Only what is about dwellings that are there is kept.
+  --download         fetch the newest total file by itself (needs EP_ONLINE_KEY)
+  --dag              with --download: only the changes of that day
 
   npm run import -- engagement <file.csv> [--proef] [--json]
 

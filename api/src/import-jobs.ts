@@ -4,6 +4,7 @@ import { importBackground } from './imports/background/import-background.ts'
 import { importBag } from './imports/bag/import-bag.ts'
 import { importAreaStatistics } from './imports/cbs/import-area-statistics.ts'
 import { importDistricts } from './imports/districts/import-districts.ts'
+import { importEnergyLabels } from './imports/ep-online/import-energy-labels.ts'
 import type { ImportJobs } from './imports/runs/import-tracker.ts'
 import { isInsightStale, rebuildInsight } from './insight/rebuild.ts'
 
@@ -13,8 +14,9 @@ export const importJobs: ImportJobs = {
     background: importBackground,
     district: importDistricts,
     cbs: importAreaStatistics,
+    'ep-online': importEnergyLabels,
   },
-  stoppable: ['bag', 'cbs'],
+  stoppable: ['bag', 'cbs', 'ep-online'],
   sources: importSources,
   // Districts change no tile and no home.
   afterImport: async (database) => {

@@ -4,6 +4,13 @@ import { type Source, sources } from './registry/sources/sources.ts'
 
 /** The doors that fetch by themselves, per source. Each has a route of its own that answers 202 with { id }. */
 const onlineDoors: Partial<Record<SourceDescription['source'], OnlineDoorDescription[]>> = {
+  'ep-online': [
+    {
+      path: '/v1/imports/ep-online',
+      asks: null,
+      missingSetting: ({ epOnlineKey }) => (epOnlineKey === undefined ? 'EP_ONLINE_KEY' : null),
+    },
+  ],
   cbs: [{ path: '/v1/imports/cbs', asks: null, missingSetting: () => null }],
 }
 

@@ -22,6 +22,7 @@ export interface HandedFile {
   location: string
   municipality?: string | undefined
   all?: boolean
+  year?: number | undefined
 }
 
 const pollEvery = 300
@@ -34,13 +35,14 @@ const patience = 120_000
  */
 export async function handToServer(
   server: ServerAddress,
-  { source = 'bag', location, municipality, all = false }: HandedFile,
+  { source = 'bag', location, municipality, all = false, year }: HandedFile,
   onProgress: (progress: RunProgress) => void,
 ): Promise<ImportRun> {
   const file = await openFile(location)
   onProgress({ phase: 'sending', bytesRead: 0, bytesTotal: undefined, objects: 0 })
   const query = new URLSearchParams({ bron: source, bestandsnaam: file.name, alles: String(all) })
   if (municipality) query.set('gemeente', municipality)
+  if (year) query.set('jaar', String(year))
   const answer = await ask(`${server.url}/v1/imports?${query}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/octet-stream' },
@@ -51,8 +53,24 @@ export async function handToServer(
   return follow(server, id, onProgress)
 }
 
+/**
+ * Lets the server fetch from a service by itself and waits until it has dealt with that.
+ * @param path with its question, as /v1/imports/cbs?jaar=2024
+ */
+export async function fetchThroughServer(
+  server: ServerAddress,
+  path: string,
+  onProgress: (progress: RunProgress) => void,
+): Promise<ImportRun> {
+  const headers = { authorization: `Bearer ${server.token}` }
+  const { id } = (await (await ask(`${server.url}${path}`, { method: 'POST', headers })).json()) as {
+    id: number
+  }
+  return follow(server, id, onProgress)
+}
+
 /** Until the run has ended and what follows it has been derived. */
-async function follow(
+export async function follow(
   server: ServerAddress,
   id: number,
   onProgress: (progress: RunProgress) => void,

@@ -4,6 +4,7 @@ import type { RunProgress } from '../../api/src/imports/runs/import-tracker.ts'
 
 const words: Record<string, string> = {
   sending: 'handing the file to the running server',
+  downloading: 'downloading the file',
   opening: 'opening the delivery',
   reading: 'reading',
   checking: 'checking',
@@ -25,7 +26,7 @@ export function showProgress(): ProgressDisplay {
 }
 
 function barOnTerminal(): ProgressDisplay {
-  const format = ' {bar} {percentage}% | {words} | {megabytes} MB of XML | {objects} objects'
+  const format = ' {bar} {percentage}% | {words} | {megabytes} MB | {objects} objects'
   const bar = new SingleBar({ format, stream: process.stderr, hideCursor: true }, Presets.shades_classic)
   let started = false
   return {

@@ -12,6 +12,7 @@ import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
 import { addAreaServiceRoute } from './cbs/routes.ts'
 import { describeDoors } from './doors/doors.ts'
+import { addEnergyLabelRoutes } from './ep-online/routes.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
 import { findRun, listRefusals, listRuns, type StoredRun } from './runs/queries.ts'
@@ -99,6 +100,7 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
 
   addFileRoutes(router, services, tracker)
   addAreaServiceRoute(router, services, tracker)
+  addEnergyLabelRoutes(router, services, tracker)
 
   router.openapi(doorsRoute, async (context) => {
     return context.json({ items: await describeDoors(database, config, jobs) }, 200)

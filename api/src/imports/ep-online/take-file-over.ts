@@ -65,7 +65,9 @@ export async function takeFileOver(
     if (held.isEmpty) throw nothingHeld()
     await createStaging(database)
     const facts = await stageFile(database, file, held, options)
-    await run.describe({ format: facts.format, ...(facts.deliveredOn && { deliveredOn: facts.deliveredOn }) })
+    // One dwelling's answer says nothing about how old the rest is.
+    const date = file.kind === 'csv' && facts.deliveredOn ? { deliveredOn: facts.deliveredOn } : {}
+    await run.describe({ format: facts.format, ...date })
     options.onProgress?.({
       phase: 'storing',
       bytesRead: file.bytesTotal,

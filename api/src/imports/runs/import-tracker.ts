@@ -53,6 +53,8 @@ export interface ImportOrder {
   location: string
   format: string | undefined
   wishes: ImportWishes
+  /** Instead of the source's own, for a door that fetches by itself. */
+  importer?: Importer
 }
 
 /** Phases in which a run is beyond stopping: it takes seconds and ends whole either way. */
@@ -127,7 +129,7 @@ export class ImportTracker {
   }
 
   private async run(order: ImportOrder, started: (runId: number) => void): Promise<void> {
-    const importer = this.importerOf(order.source)
+    const importer = order.importer ?? this.importerOf(order.source)
     const stopping = new AbortController()
     const stoppable = this.jobs.stoppable?.includes(order.source) ?? false
     let id: number | undefined

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { dwellingLabel } from '../../platform/db/schema/insight.ts'
+import { buildingModel, importRun } from '../../platform/db/schema/registry.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
 import { type BuiltBuilding, buildRegistry } from '../../platform/testing/registry-builder.ts'
 import { askForProblem, serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
+import { rebuildHomes } from '../housing-types/rebuild.ts'
 import { ogcRoutes } from './routes.ts'
 
 const database = testDatabase()
@@ -37,6 +40,35 @@ beforeAll(async () => {
   registry.building({ closedOn: '2020-01-01', dwellingClosedOn: '2020-01-01' })
   moored = registry.dwelling([], { kind: 'ligplaats' }).id
   await registry.store()
+  await rebuildHomes(database())
+  const [run] = await database().orm.select({ id: importRun.id }).from(importRun).limit(1)
+  await database()
+    .orm.insert(buildingModel)
+    .values({ buildingId: house.id, groundLevel: -0.4, roof70Percent: 6.83, runId: run?.id ?? 0 })
+  const label = {
+    match: 'verblijfsobject',
+    method: 'nta-8800',
+    reason: 'enige-registratie',
+    registrationCount: 1,
+  } as const
+  await database()
+    .orm.insert(dwellingLabel)
+    .values([
+      {
+        ...label,
+        dwellingId: house.dwellings[0]?.id ?? '',
+        labelId: 1,
+        status: 'geregistreerd',
+        energyClass: 'A++',
+      },
+      {
+        ...label,
+        dwellingId: first?.dwellings[0]?.id ?? '',
+        labelId: 2,
+        status: 'verlopen',
+        energyClass: 'G',
+      },
+    ])
 })
 
 const app = () => serveRoutes(ogcRoutes(testServices(database())))
@@ -112,6 +144,9 @@ describe('features', () => {
       status: 'Pand in gebruik',
       gebruiksdoel: 'woonfunctie,winkelfunctie',
       aantal_verblijfsobjecten: 2,
+      woningtype: 'appartement',
+      bouwperiode: '1965-1974',
+      hoogte: 7.2,
     })
   })
 
@@ -132,6 +167,10 @@ describe('features', () => {
       woonplaats: 'Weesp',
       bouwjaar: 1970,
       pandidentificatie: house.id,
+      woningtype: 'appartement',
+      bouwperiode: '1965-1974',
+      energielabel: 'A++',
+      energielabel_status: 'geregistreerd',
     })
   })
 
@@ -168,6 +207,18 @@ describe('features', () => {
     ['verblijfsobjecten', 'openbare_ruimte=Slijkstraat&huisletter=a&toevoeging=II&huisnummer=2', 1],
     ['verblijfsobjecten', 'woonplaats=Weesp&oppervlakte=100', 26],
     ['verblijfsobjecten', 'bouwjaar=1970', 2],
+    ['panden', 'woningtype=appartement', 2],
+    ['panden', 'woningtype=tussenwoning', 22],
+    ['panden', 'bouwperiode=tot-1945', 24],
+    ['panden', 'bouwperiode=onbekend', 1],
+    ['panden', 'hoogte=7.2', 1],
+    ['panden', 'hoogte=7', 0],
+    ['verblijfsobjecten', 'woningtype=appartement&bouwperiode=1965-1974', 2],
+    ['verblijfsobjecten', 'energielabel=G', 1],
+    ['verblijfsobjecten', 'energielabel=A%2B%2B', 1],
+    ['verblijfsobjecten', 'energielabel=A++', 1],
+    ['verblijfsobjecten', 'energielabel_status=verlopen', 1],
+    ['verblijfsobjecten', 'energielabel_status=onbekend', 24],
     ['verblijfsobjecten', 'datetime=2021-10-15', 26],
     ['verblijfsobjecten', 'datetime=2021-10-15T00:00:00Z/..', 26],
   ])('%s?%s: %d', async (collection, query, count) => {
@@ -230,6 +281,7 @@ test.each([
   'f=html',
   'kleur=rood',
   'bouwjaar=oud',
+  'hoogte=hoog',
   'cursor=1',
 ])('refuses %s with 400', async (query) => {
   const refused = await askForProblem(app(), `/ogc/v1/collections/panden/items?${query}`)

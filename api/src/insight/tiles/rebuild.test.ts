@@ -120,7 +120,7 @@ const labelled = (inner: Database, labels: [dwelling: string, status: LabelStatu
       energyClass,
       match: 'verblijfsobject' as const,
       method: 'nta-8800' as const,
-      reason: 'enige',
+      reason: 'enige-registratie' as const,
       registrationCount: 1,
     })),
   )

@@ -28,6 +28,9 @@ const environment = z
       .url()
       .includes('{jaar}', 'must have {jaar} where the year belongs')
       .default('https://api.pdok.nl/cbs/wijken-en-buurten-{jaar}/ogc/v1'),
+    /** The key that RVO gives out for EP-Online's service; without it only files can be imported. */
+    EP_ONLINE_KEY: z.string().trim().min(1).optional(),
+    EP_ONLINE_URL: z.url().default('https://public.ep-online.nl/api/v5'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine((settings) => loopback.includes(settings.HOST) || settings.PUBLISHED_ON_LOOPBACK, {
@@ -46,6 +49,10 @@ export interface Config {
   backgroundTiles: string | undefined
   /** Address of CBS's neighbourhoods, with {jaar} for the year. */
   cbsUrl: string
+  /** Secret; never logged. */
+  epOnlineKey: string | undefined
+  /** Without a slash at its end. */
+  epOnlineUrl: string
   /** Load the demo district into an empty database; by default only where nobody chose a database. */
   demo: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -75,6 +82,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
     backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,
     cbsUrl: settings.CBS_URL,
+    epOnlineKey: settings.EP_ONLINE_KEY,
+    epOnlineUrl: settings.EP_ONLINE_URL.replace(/\/+$/, ''),
     demo: settings.DEMO ?? (given.DATA_DIR === undefined && given.DATABASE_URL === undefined),
     logLevel: settings.LOG_LEVEL,
   }
