@@ -12,7 +12,11 @@ export function MapStage(workbench: Workbench) {
   const { settings, scene, view, change, phone, hasTime, areaBox, map } = workbench
   const text = useText()
   const table = view.tabel
-  const padding = useMemo(() => cardPadding({ phone, time: hasTime, table }), [phone, hasTime, table])
+  const charts = scene.workspace === 'orientatie'
+  const padding = useMemo(
+    () => cardPadding({ phone, time: hasTime, table, charts }),
+    [phone, hasTime, table, charts],
+  )
   // After the map itself has taken the padding, for effects of children run first.
   useEffect(() => {
     if (padding) map?.settle()

@@ -30,7 +30,13 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
     )
   }
   return (
-    <div className="shell" data-phone={phone} data-table={tableBeside} data-time={hasTime}>
+    <div
+      className="shell"
+      data-workspace={scene.workspace}
+      data-phone={phone}
+      data-table={tableBeside}
+      data-time={hasTime}
+    >
       <a className="skip-link" href="#uitleg">
         {text('skip.panel')}
       </a>
