@@ -41,6 +41,9 @@ export const sourceOfFormat: Readonly<Record<ImportFormat, (typeof importSources
   'vlakken-geojson': 'background',
 }
 
+/** Formats that come through a door of their own and are no file. */
+export const onlineFormats: readonly ImportFormat[] = ['cbs-ogc-api']
+
 /** Why a file cannot be taken. */
 export const fileRefusals = [
   'leeg',

@@ -2,14 +2,15 @@ import { expect, expectAccessible, test } from '../support/visit.ts'
 
 test.use({ expectedErrors: /Failed to load resource/ })
 
-test('I am told what to do when there are no data yet', async ({ page }) => {
+test('I am led to where data are read in when there are none yet', async ({ page }) => {
   await page.route('**/v1/instellingen', async (route) => {
     const settings = await (await route.fetch()).json()
     await route.fulfill({ json: { ...settings, kader: null, demo: false } })
   })
   await page.route('**/v1/gebieden', (route) => route.fulfill({ json: { items: [], volgende: null } }))
   await page.goto('/')
-  await expect(page.getByText('npm run import -- bag')).toBeVisible()
+  await expect(page).toHaveURL(/pagina=inlezen/)
+  await expect(page.getByRole('button', { name: 'Kies bestanden' })).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -26,10 +26,12 @@ function Start() {
     settings.refetch()
     areas.refetch()
   }
-  const error = settings.error ?? areas.error
+  const [view, change] = useView()
+  // What is on screen stays there while the server is too busy to tell it again, as it may be during an import.
+  const error = settings.data && areas.data ? null : (settings.error ?? areas.error)
   if (error) return <Trouble error={error} onRetry={retry} />
   if (!settings.data || !areas.data) return <Waiting />
-  if (!settings.data.kader) return <NoData onRetry={retry} />
+  if (!settings.data.kader) return <NoData view={view} change={change} />
   return <Shell settings={settings.data} box={settings.data.kader} areas={areas.data} />
 }
 

@@ -1,7 +1,10 @@
 // What stands on the screen when the map cannot: waiting, no data yet, a server that does not answer.
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { ServerError } from '../lib/ask.ts'
 import { useText } from '../lib/messages/text.ts'
+import { AccountNotice } from './account-notice.tsx'
+import { Languages } from './languages.tsx'
+import type { Workbench } from './workbench.ts'
 
 function Page({ children }: { children: ReactNode }) {
   return (
@@ -31,23 +34,31 @@ export function Waiting() {
   )
 }
 
-export function NoData({ onRetry }: { onRetry: () => void }) {
+const ImportsPage = lazy(async () => ({
+  default: (await import('../features/imports/imports-page.tsx')).ImportsPage,
+}))
+
+/** The first start: nothing to look at yet, so whoever opens it comes to where data are read in. */
+export function NoData({ view, change }: Pick<Workbench, 'view' | 'change'>) {
   const text = useText()
+  // The address says so as well: once there are data, the page with what they brought stays.
+  useEffect(() => {
+    change({ pagina: 'inlezen' }, { history: 'replace' })
+  }, [change])
   return (
-    <Page>
-      <section className="card message-card">
-        <h1>{text('state.noData.title')}</h1>
-        <p>{text('state.noData.body')}</p>
-        {/* It scrolls sideways on a phone, so the keyboard has to reach it. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls */}
-        <pre tabIndex={0}>
-          <code>npm run import -- bag &lt;bestand.zip&gt;</code>
-        </pre>
-        <button type="button" className="button" onClick={onRetry}>
-          {text('state.lookAgain')}
-        </button>
-      </section>
-    </Page>
+    <div className="shell shell--page">
+      <header className="bar">
+        <span className="bar__name">Zwermkaart</span>
+        <span className="bar__rest" aria-hidden="true" />
+        <Languages view={view} change={change} />
+        <AccountNotice demo={false} />
+      </header>
+      <main className="page" id="pagina">
+        <Suspense fallback={<p role="status">{text('page.loading')}</p>}>
+          <ImportsPage />
+        </Suspense>
+      </main>
+    </div>
   )
 }
 

@@ -1,8 +1,9 @@
 // The slim bar: what this is, which area, which workspace, an address, a language, and who is looking.
 import { useFormats } from '../lib/format.ts'
-import { languages, useText } from '../lib/messages/text.ts'
+import { useText } from '../lib/messages/text.ts'
 import { AddressSearch } from '../ui/address-search.tsx'
 import { AccountNotice } from './account-notice.tsx'
+import { Languages } from './languages.tsx'
 import { Menu } from './menu.tsx'
 import { workspaces } from './view.ts'
 import type { Workbench } from './workbench.ts'
@@ -14,7 +15,7 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
   if (!area) return null
   const choose = (id: string) => {
     const chosen = areas.find((candidate) => candidate.id === id)
-    change({ gebied: id, pand: null, cluster: null, uit: null, datum: null })
+    change({ gebied: id, filter: null, pand: null, cluster: null, uit: null, datum: null })
     if (chosen) map?.showArea(chosen.kader)
   }
   return (
@@ -52,26 +53,6 @@ function Workspaces({ scene, change }: Workbench) {
         </button>
       ))}
     </nav>
-  )
-}
-
-function Languages({ view, change }: Workbench) {
-  const text = useText()
-  return (
-    <fieldset className="languages" aria-label={text('language.label')}>
-      {languages.map((language) => (
-        <button
-          key={language}
-          type="button"
-          lang={language}
-          aria-pressed={view.taal === language}
-          title={text(`language.${language}`)}
-          onClick={() => change({ taal: language })}
-        >
-          {language.toUpperCase()}
-        </button>
-      ))}
-    </fieldset>
   )
 }
 

@@ -1,5 +1,10 @@
 // Describes the doors through which data come in: per source its files, what was imported, and what can be fetched online.
-import { type ImportFormat, importFormats, sourceOfFormat } from '../../../contract/import-formats.ts'
+import {
+  type ImportFormat,
+  importFormats,
+  onlineFormats,
+  sourceOfFormat,
+} from '../../../contract/import-formats.ts'
 import type { ImportSourceState, OnlineDoor } from '../../../contract/imports.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -48,4 +53,4 @@ export async function describeDoors(
 }
 
 const formatsOf = (source: ImportSource): ImportFormat[] =>
-  importFormats.filter((format) => sourceOfFormat[format] === source)
+  importFormats.filter((format) => sourceOfFormat[format] === source && !onlineFormats.includes(format))

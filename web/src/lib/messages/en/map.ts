@@ -288,10 +288,6 @@ export const map: SameKeys<typeof dutch> = {
   'live.date': 'The map stands at {date}.',
   'live.inView': '{count, plural, one {{shown} building in view.} other {{shown} buildings in view.}}',
   'state.waiting': 'The map is being loaded.',
-  'state.noData.title': 'There are no data yet',
-  'state.noData.body':
-    'Load the register of your municipality with this command. Kadaster delivers it on request.',
-  'state.lookAgain': 'Look again',
   'state.silent.title': 'The server does not answer',
   'state.silent.body': 'The programme may have stopped. Start it with npm start and try again.',
   'state.trouble.title': 'Something went wrong',

@@ -287,10 +287,6 @@ export const map = {
   'live.date': 'De kaart staat op {date}.',
   'live.inView': '{count, plural, one {{shown} gebouw in beeld.} other {{shown} gebouwen in beeld.}}',
   'state.waiting': 'De kaart wordt geladen.',
-  'state.noData.title': 'Er zijn nog geen gegevens',
-  'state.noData.body':
-    'Laad het register van je gemeente met deze opdracht. Een levering vraag je aan bij het Kadaster.',
-  'state.lookAgain': 'Kijk opnieuw',
   'state.silent.title': 'De server antwoordt niet',
   'state.silent.body': 'Misschien is het programma gestopt. Start het met npm start en probeer het opnieuw.',
   'state.trouble.title': 'Er ging iets mis',
