@@ -1,5 +1,6 @@
 // What the running product can import, and what follows an import.
 import { importSources } from './import-sources.ts'
+import { importBuildingModels } from './imports/3dbag/import-building-models.ts'
 import { importBackground } from './imports/background/import-background.ts'
 import { importBag } from './imports/bag/import-bag.ts'
 import { importAreaStatistics } from './imports/cbs/import-area-statistics.ts'
@@ -14,9 +15,10 @@ export const importJobs: ImportJobs = {
     background: importBackground,
     district: importDistricts,
     cbs: importAreaStatistics,
+    '3dbag': importBuildingModels,
     'ep-online': importEnergyLabels,
   },
-  stoppable: ['bag', 'cbs', 'ep-online'],
+  stoppable: ['bag', 'cbs', '3dbag', 'ep-online'],
   sources: importSources,
   // Districts change no tile and no home.
   afterImport: async (database) => {
