@@ -152,7 +152,7 @@ export async function loadTown(database: Database, count: number): Promise<void>
             energyClasses[3 + (number % 9)] as string,
             'verblijfsobject',
             'nta-8800',
-            'enige',
+            'enige-registratie',
             1,
           ])
         : '',

@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm'
 
 /** A property as the published schema tells it. */
 export interface FeatureProperty {
-  type: 'string' | 'integer'
+  type: 'string' | 'integer' | 'number'
   description: string
 }
 

@@ -48,9 +48,19 @@ const datetimeParameter = z
 
 const formatParameter = z.enum(['json']).default('json')
 
+/** What a filter on a property takes, by the property's type. */
+const values = {
+  integer: () => wholeNumber(0, 2_147_483_647),
+  number: () =>
+    z
+      .string()
+      .regex(/^\d{1,6}(\.\d{1,6})?$/, 'must be a number, as 7.2')
+      .transform(Number),
+  string: () => z.string().max(200),
+} as const
+
 function propertyParameter({ type, description }: FeatureProperty) {
-  const value = type === 'integer' ? wholeNumber(0, 2_147_483_647) : z.string().max(200)
-  return value.optional().meta({ description })
+  return values[type]().optional().meta({ description })
 }
 
 /** Parameters of a document without choices. */

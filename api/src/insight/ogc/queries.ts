@@ -2,6 +2,7 @@
 import { and, type SQL, sql } from 'drizzle-orm'
 import { type Box, boxInDegrees, boxInMetres } from '../../platform/db/boxes.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { dataset } from '../../platform/db/schema/insight.ts'
 import { importRun } from '../../platform/db/schema/registry.ts'
 import type { Collection } from './collection.ts'
 import type { Crs } from './crs.ts'
@@ -77,12 +78,12 @@ export async function countFeatures(
   return row?.count ?? 0
 }
 
-/** The newest import that went well: as long as it is the same, so are the features. */
-export async function readNewestRun(database: Database): Promise<number> {
-  const [row] = await database.rows<{ id: number | null }>(
-    sql`select max(${importRun.id}) as id from ${importRun} where ${importRun.state} = 'succeeded'`,
-  )
-  return row?.id ?? 0
+/** The newest import that went well and the last rebuild: as long as both are the same, so are the features. */
+export async function readFeatureState(database: Database): Promise<string> {
+  const [row] = await database.rows<{ state: string }>(sql`
+    select concat_ws('/', (select max(${importRun.id}) from ${importRun} where ${importRun.state} = 'succeeded'),
+      (select xmin::text from ${dataset})) as state`)
+  return row?.state ?? ''
 }
 
 /** One feature as GeoJSON text. */

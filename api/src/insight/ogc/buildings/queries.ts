@@ -1,6 +1,9 @@
 // The collection `panden`: where its features and their properties come from.
 import { type SQL, sql } from 'drizzle-orm'
-import { building, dwelling, dwellingBuilding } from '../../../platform/db/schema/registry.ts'
+import { buildingPeriods } from '../../../../contract/vocabulary.ts'
+import { home } from '../../../platform/db/schema/insight.ts'
+import { building, buildingModel, dwelling, dwellingBuilding } from '../../../platform/db/schema/registry.ts'
+import { heightInMetres } from '../../../registry/building-models/queries.ts'
 import { dwellingsInBuilding } from '../../../registry/buildings/queries.ts'
 import { dwellingIsPresent } from '../../../registry/dwellings/queries.ts'
 import type { Collection } from '../collection.ts'
@@ -17,6 +20,16 @@ const properties = {
     type: 'integer',
     description: 'verblijfsobjecten, ligplaatsen en standplaatsen die er zijn of komen',
   },
+  woningtype: {
+    type: 'string',
+    description:
+      'afgeleid type van de woningen in het pand; onbekend als zij verschillen; leeg: geen bestaande woning',
+  },
+  bouwperiode: { type: 'string', description: 'periode van het bouwjaar; onbekend zonder bouwjaar' },
+  hoogte: {
+    type: 'number',
+    description: 'meters van het maaiveld tot het dak (3DBAG), één decimaal; leeg: onbekend',
+  },
 } as const
 
 const hasPurpose = (asked: string | number): SQL => sql`exists (
@@ -26,6 +39,33 @@ const hasPurpose = (asked: string | number): SQL => sql`exists (
 const hasDwellings = (asked: string | number): SQL => sql`${asked}::int = (
   select count(*) from ${dwellingBuilding} join ${dwelling} on ${dwelling.id} = ${dwellingBuilding.dwellingId}
   where ${dwellingBuilding.buildingId} = ${building.id} and ${dwellingIsPresent})`
+
+/** The type that the homes in a building share. */
+const sharedType = sql`case when min(${home.housingType}) = max(${home.housingType}) then min(${home.housingType})
+  when count(*) > 0 then 'onbekend' end`
+
+const typeInBuilding = sql`lateral (
+  select ${sharedType} as housing_type from ${dwellingBuilding}
+  join ${home} on ${home.dwellingId} = ${dwellingBuilding.dwellingId}
+  where ${dwellingBuilding.buildingId} = ${building.id}) as homes`
+
+const hasType = (asked: string | number): SQL => sql`${building.id} in (
+  select ${dwellingBuilding.buildingId} from ${dwellingBuilding}
+  join ${home} on ${home.dwellingId} = ${dwellingBuilding.dwellingId}
+  group by ${dwellingBuilding.buildingId} having ${sharedType} = ${asked}::text)`
+
+const hasHeight = (asked: string | number): SQL => sql`${building.id} in (
+  select ${buildingModel.buildingId} from ${buildingModel} where ${heightInMetres} = ${asked}::float8)`
+
+/** The period of a building's year, by the contract's bounds. */
+const period = sql`case when ${building.constructionYear} is null then 'onbekend' ${sql.join(
+  buildingPeriods.map(({ code, to }) =>
+    to === null
+      ? sql`else ${sql.raw(`'${code}'`)}`
+      : sql`when ${building.constructionYear} <= ${sql.raw(String(to))} then ${sql.raw(`'${code}'`)}`,
+  ),
+  sql` `,
+)} end`
 
 /** Every building in the register, whatever its status. */
 export const buildingCollection: Collection<keyof typeof properties> = {
@@ -42,7 +82,9 @@ export const buildingCollection: Collection<keyof typeof properties> = {
     // GeoJSON wants outer rings anticlockwise.
     shape: sql`st_forcepolygonccw(${building.geometry})`,
     isServed: sql`${building.closedOn} is null`,
-    details: sql`, ${dwellingsInBuilding}`,
+    details: sql`
+      left join ${buildingModel} on ${buildingModel.buildingId} = ${building.id},
+      ${dwellingsInBuilding}, ${typeInBuilding}`,
     properties: {
       identificatie: {
         value: sql`${building.id}`,
@@ -61,6 +103,10 @@ export const buildingCollection: Collection<keyof typeof properties> = {
         equals: hasPurpose,
       },
       aantal_verblijfsobjecten: { value: sql`inside.dwelling_count`, equals: hasDwellings },
+      woningtype: { value: sql`homes.housing_type`, equals: hasType },
+      bouwperiode: { value: period, equals: (asked) => sql`${period} = ${asked}::text` },
+      // With its decimal even when that is 0: GDAL takes the first features' spelling for the type.
+      hoogte: { value: sql`(${heightInMetres})::numeric(6, 1)`, equals: hasHeight },
     },
   },
 }
