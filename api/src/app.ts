@@ -12,10 +12,13 @@ import { addressSearchRoutes } from './insight/address-search/routes.ts'
 import { adoptionRoutes } from './insight/adoption/routes.ts'
 import { boundaryOf, findArea } from './insight/areas/queries.ts'
 import { areaRoutes } from './insight/areas/routes.ts'
+import { averageRoutes } from './insight/averages/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
+import { energyLabelRoutes } from './insight/energy-labels/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
 import { ogcRoutes } from './insight/ogc/routes.ts'
 import { orientationRoutes } from './insight/orientation/routes.ts'
+import { profileExportRoutes } from './insight/profile/exports/routes.ts'
 import { profileRoutes } from './insight/profile/routes.ts'
 import { createRebuildSoon } from './insight/rebuild-soon.ts'
 import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
@@ -54,6 +57,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
 
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
+  app.route('/', energyLabelRoutes(services))
   app.route('/', housingTypeOverrideRoutes(services, createRebuildSoon(services.database, services.log)))
   app.route('/', buildingsInViewRoutes(services))
   app.route('/', addressSearchRoutes(services))
@@ -61,7 +65,9 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', areaRoutes(services))
   app.route('/', districtRoutes(services))
   app.route('/', adoptionRoutes(services))
+  app.route('/', averageRoutes(services))
   app.route('/', profileRoutes(services))
+  app.route('/', profileExportRoutes(services))
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', orientationRoutes(services))
   app.route('/', importRoutes(services, importJobs))
