@@ -64,7 +64,8 @@ export async function readProfile(
   }
 }
 
-async function requireArea(database: Database, areaId: string) {
+/** The area of that id. @throws AppError 'not-found' */
+export async function requireArea(database: Database, areaId: string) {
   const area = await findArea(database, areaId)
   if (area) return area
   throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
