@@ -2,27 +2,49 @@ import { expect, test } from 'vitest'
 import type { Database } from '../platform/db/database.ts'
 import { importRun } from '../platform/db/schema/registry.ts'
 import { rolledBack, testDatabase } from '../platform/db/testing.ts'
-import { demoMunicipality, missesDemo, readDataset } from './queries.ts'
+import { demoMunicipality, readDataset, readMissingDemo } from './queries.ts'
 
 const database = testDatabase()
 
-const ran = (inner: Database, source: 'bag' | 'engagement', municipalityCode?: string) =>
+const ran = (inner: Database, source: 'bag' | 'engagement' | 'ep-online', municipalityCode?: string) =>
   inner.orm.insert(importRun).values({ source, fileName: 'a.zip', state: 'succeeded', municipalityCode })
 
 test('a demo is missing from an empty database, and from one where its loading broke off', async () => {
   await rolledBack(database(), async (inner) => {
-    expect(await missesDemo(inner)).toBe(true)
+    expect(await readMissingDemo(inner)).toBe('everything')
     await ran(inner, 'bag', demoMunicipality)
-    expect(await missesDemo(inner)).toBe(true)
+    expect(await readMissingDemo(inner)).toBe('everything')
+    await ran(inner, 'ep-online')
+    expect(await readMissingDemo(inner)).toBe('everything')
     await ran(inner, 'engagement')
-    expect(await missesDemo(inner)).toBe(false)
+    expect(await readMissingDemo(inner)).toBe('nothing')
+  })
+})
+
+test('a demo of before there were labels lacks the sources that came later', async () => {
+  await rolledBack(database(), async (inner) => {
+    await ran(inner, 'bag', demoMunicipality)
+    await ran(inner, 'engagement')
+    expect(await readMissingDemo(inner)).toBe('later-sources')
+    await ran(inner, 'ep-online')
+    expect(await readMissingDemo(inner)).toBe('nothing')
   })
 })
 
 test('a database with a real municipality gets no demo', async () => {
   await rolledBack(database(), async (inner) => {
     await ran(inner, 'bag', '0457')
-    expect(await missesDemo(inner)).toBe(false)
+    expect(await readMissingDemo(inner)).toBe('nothing')
+    await ran(inner, 'bag', demoMunicipality)
+    await ran(inner, 'engagement')
+    expect(await readMissingDemo(inner)).toBe('nothing')
+  })
+})
+
+test('a database with events alone gets no demo', async () => {
+  await rolledBack(database(), async (inner) => {
+    await ran(inner, 'engagement')
+    expect(await readMissingDemo(inner)).toBe('nothing')
   })
 })
 

@@ -56,11 +56,24 @@ export async function ping(database: Database): Promise<void> {
   await database.rows(sql`select 1`)
 }
 
-/** Whether a demo is still to be loaded: nothing was imported yet, or its loading broke off before its events, which come last. */
-export async function missesDemo(database: Database): Promise<boolean> {
-  const [row] = await database.rows<{ misses: boolean }>(sql`
-    select coalesce(bool_and(${importRun.municipalityCode} = ${demoMunicipality}) filter (where ${importRun.source} = 'bag'), true)
-      and not coalesce(bool_or(${importRun.source} = 'engagement'), false) as misses
-    from ${importRun} where ${importRun.state} = 'succeeded'`)
-  return row?.misses === true
+/** What a demo still lacks: all of it, or only the sources that joined it later (labels, key figures, heights). */
+export type MissingDemo = 'everything' | 'later-sources' | 'nothing'
+
+/**
+ * What is still to be loaded of a demo: everything where nothing was imported yet or where its loading broke off before
+ * its events, which come last; the later sources where an earlier version loaded it, of which the labels come last.
+ */
+export async function readMissingDemo(database: Database): Promise<MissingDemo> {
+  const [row] = await database.rows<{ missing: MissingDemo }>(sql`
+    with runs as (
+      select bool_and(${importRun.municipalityCode} = ${demoMunicipality}) filter (where ${importRun.source} = 'bag') as is_demo,
+             coalesce(bool_or(${importRun.source} = 'engagement'), false) as has_events,
+             coalesce(bool_or(${importRun.source} = 'ep-online'), false) as has_labels
+      from ${importRun} where ${importRun.state} = 'succeeded'
+    )
+    select case when coalesce(is_demo, true) and not has_events then 'everything'
+                when is_demo and not has_labels then 'later-sources'
+                else 'nothing' end as missing
+    from runs`)
+  return row?.missing ?? 'nothing'
 }
