@@ -12,7 +12,9 @@ export function isUtf16(head: Buffer): boolean {
   if (head.length >= 2 && (mark(0) === 0xfffe || mark(0) === 0xfeff)) return true
   const sample = head.subarray(0, 200)
   const zeros = (rest: 0 | 1) => sample.filter((byte, index) => index % 2 === rest && byte === 0).length
-  return sample.length >= 20 && Math.max(zeros(0), zeros(1)) > sample.length * 0.4
+  // Western letters have a zero for every second byte and nowhere else; tables of numbers have them everywhere.
+  const [most, fewest] = [Math.max(zeros(0), zeros(1)), Math.min(zeros(0), zeros(1))]
+  return sample.length >= 20 && most > sample.length * 0.4 && fewest < sample.length * 0.05
 }
 
 /** Cuts off what is left of a letter that the end of a part broke in two. */
