@@ -1,5 +1,7 @@
 // What lies over the map beside the buildings, gathered from the parts of the screen that want something there.
+import { useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
+import { useAverageOverlay } from '../features/averages/use-average-overlay.ts'
 import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
 import { layerOfSource } from '../features/surroundings/overlays.ts'
 import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
@@ -8,11 +10,15 @@ import type { View, Workspace } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
 export function useOverlays(area: Gebied | null, workspace: Workspace, view: View): readonly Overlay[] {
-  return useSurroundingOverlays(workspace === 'orientatie' ? (area?.id ?? null) : null, {
+  const wanted = workspace === 'orientatie' ? (area?.id ?? null) : null
+  const averages = useAverageOverlay(wanted, view.gemiddelde)
+  const surroundings = useSurroundingOverlays(wanted, {
     layers: view.laat,
     year: view.jaar,
     chosen: parseChoice(view.onderwerp)?.id ?? null,
   })
+  // Outlines below what people placed on the map.
+  return useMemo(() => [...averages, ...surroundings], [averages, surroundings])
 }
 
 /** Explains what was chosen on the map, by the source that it came from. */

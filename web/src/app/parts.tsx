@@ -1,6 +1,7 @@
 // The parts that stand on the map: legend, table and time, each fed from the workbench.
 import { useState } from 'react'
 import { TimeStrip } from '../features/adoption/time-strip.tsx'
+import { AverageSwitch } from '../features/averages/average-switch.tsx'
 import { BuildingTable } from '../features/buildings/building-table.tsx'
 import { Legend } from '../ui/legend.tsx'
 import { LegendNotes } from '../ui/legend-notes.tsx'
@@ -22,13 +23,22 @@ export function LegendPart(workbench: Workbench) {
       onFold={phone ? null : () => setFolded(!isFolded)}
       onChange={(uit) => change({ uit })}
       notes={
-        <LegendNotes
-          theme={scene.theme}
-          unknown={far ? null : workbench.unknown}
-          qualities={workbench.qualities}
-          threeD={view['3d']}
-          dates={workbench.settings.standen}
-        />
+        <>
+          <LegendNotes
+            theme={scene.theme}
+            unknown={far ? null : workbench.unknown}
+            qualities={workbench.qualities}
+            threeD={view['3d']}
+            dates={workbench.settings.standen}
+          />
+          {scene.workspace === 'orientatie' && scene.area ? (
+            <AverageSwitch
+              area={scene.area.id}
+              figure={view.gemiddelde}
+              onChoose={(gemiddelde) => change({ gemiddelde })}
+            />
+          ) : null}
+        </>
       }
       chooser={
         scene.workspace === 'adoptie' ? null : (

@@ -8,6 +8,7 @@ import {
   parseAsStringLiteral,
   useQueryStates,
 } from 'nuqs'
+import { averageFigureIds } from '../../../api/contract/averages.ts'
 import { readSelection, writeSelection } from '../features/orientation/selection.ts'
 import { surroundingLayers } from '../features/surroundings/layers.ts'
 import { languages } from '../lib/messages/text.ts'
@@ -19,7 +20,7 @@ export const workspaces = ['orientatie', 'adoptie', 'clusters'] as const
 export type Workspace = (typeof workspaces)[number]
 
 /** Tabs of the orientation's panel. */
-export const orientationTabs = ['cijfers', 'omgeving', 'vragen'] as const
+export const orientationTabs = ['cijfers', 'omgeving', 'vragen', 'wijk'] as const
 export type OrientationTab = (typeof orientationTabs)[number]
 
 const matching = (pattern: RegExp) =>
@@ -37,11 +38,15 @@ export const viewParsers = {
   /** What is picked in the orientation's charts. */
   filter: createParser({ parse: readSelection, serialize: writeSelection }),
   gebied: parseAsString.withOptions({ history: 'push' }),
+  /** The area that a profile is compared with. */
+  vergelijk: parseAsString,
   thema: parseAsStringLiteral(themeIds),
   datum: matching(/^\d{4}-\d\d-\d\d$/),
   uit: parseAsArrayOf(parseAsString).withDefault([]),
   pand: matching(/^\d{16}$/).withOptions({ history: 'push' }),
   cluster: parseAsString.withOptions({ history: 'push' }),
+  /** The mean per neighbourhood that is drawn over the map. */
+  gemiddelde: parseAsStringLiteral(averageFigureIds),
   /** Buildings of a known height stand up. */
   '3d': parseAsBoolean.withDefault(false),
   /** What of the surroundings the map shows, the year of its koppelkansen, and the entry that is read or written. */
@@ -49,6 +54,8 @@ export const viewParsers = {
   jaar: parseAsInteger,
   onderwerp: matching(/^[a-z]+\.[0-9a-z-]{1,40}$/).withOptions({ history: 'push' }),
   wijzigen: parseAsBoolean.withDefault(false),
+  /** The district that is being made, changed or split. */
+  bewerk: matching(/^(nieuw|(grens|splits)\.[a-z0-9-]{1,80})$/).withOptions({ history: 'push' }),
   tabel: parseAsBoolean.withDefault(false),
   taal: parseAsStringLiteral(languages).withDefault('nl'),
   plek: cameraParser.withOptions({ throttleMs: 300 }),

@@ -58,4 +58,17 @@ export const themes: SameKeys<typeof dutch> = {
   'table.label.energy': 'Energy label',
   'table.height': 'Height (m)',
   'table.expired': 'expired',
+  'averages.choose': 'Also draw the mean per neighbourhood',
+  'averages.off': 'Nothing',
+  'averages.gas': 'Gas use',
+  'averages.elektriciteit': 'Electricity use',
+  'averages.homes': '{count, plural, one {{shown} home} other {{shown} homes}}',
+  'averages.missing': 'no figure: {reason}',
+  'averages.explanation': 'All homes within a line share one mean. It says nothing about a single home.',
+  'averages.heating.short': '{share} district heating counts as 0 gas',
+  'averages.heating':
+    'District heating counts as 0 gas: a low figure is then no saving. This matters in {areas}.',
+  'averages.source': 'Source: {name}; figures of {year}, per home per year. Number of homes: BAG.',
+  'averages.none': 'No neighbourhood of CBS has been imported here.',
+  'averages.notImported': 'The figures of CBS have not been imported yet.',
 }

@@ -55,4 +55,18 @@ export const themes = {
   'table.label.energy': 'Energielabel',
   'table.height': 'Hoogte (m)',
   'table.expired': 'verlopen',
+  'averages.choose': 'Gemiddelde per buurt erbij tekenen',
+  'averages.off': 'Niets',
+  'averages.gas': 'Gasverbruik',
+  'averages.elektriciteit': 'Elektriciteitsverbruik',
+  'averages.homes': '{count, plural, one {{shown} woning} other {{shown} woningen}}',
+  'averages.missing': 'geen cijfer: {reason}',
+  'averages.explanation':
+    'Alle woningen binnen een lijn delen één gemiddelde. Het zegt niets over één woning.',
+  'averages.heating.short': '{share} stadsverwarming telt als 0 gas',
+  'averages.heating':
+    'Stadsverwarming telt als 0 gas: een laag cijfer is dan geen besparing. Dat speelt in {areas}.',
+  'averages.source': 'Bron: {name}; cijfers van {year}, per woning per jaar. Aantal woningen: BAG.',
+  'averages.none': 'Er is hier geen buurt van het CBS ingelezen.',
+  'averages.notImported': 'De cijfers van het CBS zijn nog niet ingelezen.',
 } as const
