@@ -1,13 +1,16 @@
 // Wire shapes of the registry's resources. Names are the register's own (Dutch), keys camelCase after the NL API Design Rules.
 import { z } from 'zod'
+import { gebouwmodel } from './building-models.ts'
 import {
   buildingPeriodCodes,
   buildingStatuses,
   dwellingKinds,
+  energyClasses,
   housingTypeDoubts,
   housingTypeReasons,
   housingTypeSources,
   housingTypes,
+  labelStatuses,
   purposes,
 } from './vocabulary.ts'
 
@@ -84,6 +87,11 @@ export const verblijfsobject = z
       .nullable()
       .meta({ description: 'bouwperiode van de voorbeeldwoning (RVO 2022); null: er is er geen' }),
     bouwperiode: z.enum(buildingPeriodCodes).nullable(),
+    energielabel: z
+      .enum(energyClasses)
+      .nullable()
+      .meta({ description: 'de klasse die telt, ook als die is verlopen; null: geen woning of onbekend' }),
+    energielabelStatus: z.enum(labelStatuses).nullable().meta({ description: 'null: geen woning' }),
     punt: lonLat,
   })
   .meta({ id: 'Verblijfsobject' })
@@ -100,12 +108,13 @@ export const pand = z
     grondoppervlakte: z.number().meta({ description: 'm² van de omtrek' }),
     punt: lonLat,
     verblijfsobjecten: z.array(verblijfsobject),
+    gebouwmodel: gebouwmodel.nullable().meta({ description: 'null: 3DBAG heeft er geen' }),
     bronnen: z.array(bron),
   })
   .meta({ id: 'Pand' })
 
 export const pandInLijst = pand
-  .omit({ verblijfsobjecten: true, bronnen: true })
+  .omit({ verblijfsobjecten: true, gebouwmodel: true, bronnen: true })
   .extend({
     gebruiksdoelen: z.array(z.enum(purposes)),
     aantalVerblijfsobjecten: z.number().int(),

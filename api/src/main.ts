@@ -4,6 +4,7 @@ import { pino } from 'pino'
 import { createFetch } from './app.ts'
 import { clearDeadRuns } from './imports/runs/run-import.ts'
 import { clearUploads } from './imports/runs/uploads.ts'
+import { watchDay } from './insight/watch-day.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDatabase } from './platform/db/client.ts'
 import type { Services } from './platform/services.ts'
@@ -39,9 +40,11 @@ export async function startProduct(
     const port = typeof address === 'object' && address ? address.port : config.port
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     await opened.lock?.announce(url)
+    const watch = watchDay(services)
     return {
       url,
       async stop() {
+        await watch.stop()
         await new Promise<void>((resolve) => {
           server.close(() => resolve())
           if ('closeAllConnections' in server) server.closeAllConnections()

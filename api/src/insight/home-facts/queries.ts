@@ -1,10 +1,11 @@
 // What was derived about homes, for whoever shows them: the registry's routes are handed this by app.ts.
-import { inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
+import type { LabelStatus } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { home } from '../../platform/db/schema/insight.ts'
+import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import type { HomeFacts } from '../../registry/dwellings/rules.ts'
 
-/** Housing type, its reason and the building period per dwelling id; a dwelling that is no home is absent. */
+/** Housing type, its reason, the building period and the energy label per dwelling id; a dwelling that is no home is absent. */
 export async function readHomeFacts(
   database: Database,
   dwellingIds: string[],
@@ -21,8 +22,11 @@ export async function readHomeFacts(
       typeDoubt: home.typeDoubt,
       referencePeriod: home.referencePeriod,
       buildingPeriod: home.buildingPeriod,
+      energyClass: dwellingLabel.energyClass,
+      labelStatus: sql<LabelStatus>`coalesce(${dwellingLabel.status}, 'onbekend')`,
     })
     .from(home)
+    .leftJoin(dwellingLabel, eq(dwellingLabel.dwellingId, home.dwellingId))
     .where(inArray(home.dwellingId, dwellingIds))
   return new Map(rows.map(({ id, ...facts }) => [id, facts]))
 }

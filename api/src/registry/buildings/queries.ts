@@ -77,7 +77,9 @@ export async function listBuildings(
 export async function findBuilding(
   database: Database,
   id: string,
-): Promise<{ facts: Omit<Pand, 'verblijfsobjecten' | 'bronnen'>; municipalityCode: string } | undefined> {
+): Promise<
+  { facts: Omit<Pand, 'verblijfsobjecten' | 'gebouwmodel' | 'bronnen'>; municipalityCode: string } | undefined
+> {
   const [row] = await database.rows<BuildingFacts & { municipalityCode: string }>(sql`
     select ${buildingFacts}, ${building.municipalityCode} as "municipalityCode"
     from ${building} where ${building.id} = ${id}`)

@@ -18,6 +18,8 @@ const terraced: HomeFacts = {
   housingType: 'tussenwoning',
   typeReason: 'tussen-buurpanden',
   buildingPeriod: '1965-1974',
+  energyClass: null,
+  labelStatus: 'onbekend',
 }
 
 function appOn(inner: Database, facts = new Map<string, HomeFacts>()) {

@@ -7,9 +7,10 @@ import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/htt
 import { limitParameter, nextPage } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
+import { findBuildingModel } from '../building-models/queries.ts'
 import { dwellingsOfBuilding } from '../dwellings/queries.ts'
 import { describeDwellings, type ReadHomeFacts } from '../dwellings/routes.ts'
-import { readBuildingSource } from '../sources/queries.ts'
+import { readBuildingSource, readSource } from '../sources/queries.ts'
 import { buildingFilter, buildingFilterParameters } from './filter-parameters.ts'
 import { findBuilding, listBuildings } from './queries.ts'
 
@@ -53,12 +54,15 @@ export function buildingRoutes({ database }: Services, readHomeFacts: ReadHomeFa
     const { identificatie } = context.req.valid('param')
     const found = await findBuilding(database, identificatie)
     if (!found) throw new AppError('not-found', `There is no pand ${identificatie} in what was imported.`)
-    const [dwellings, source] = await Promise.all([
+    const [dwellings, source, gebouwmodel] = await Promise.all([
       dwellingsOfBuilding(database, identificatie),
       readBuildingSource(database, found.municipalityCode),
+      findBuildingModel(database, identificatie),
     ])
+    const measured = gebouwmodel && (await readSource(database, '3dbag'))
     const verblijfsobjecten = await describeDwellings(database, readHomeFacts, dwellings)
-    return context.json({ ...found.facts, verblijfsobjecten, bronnen: [source] }, 200)
+    const bronnen = measured ? [source, measured] : [source]
+    return context.json({ ...found.facts, verblijfsobjecten, gebouwmodel, bronnen }, 200)
   })
   return router
 }

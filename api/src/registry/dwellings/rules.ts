@@ -2,11 +2,13 @@
 import type { Verblijfsobject } from '../../../contract/registry.ts'
 import {
   type BuildingPeriod,
+  type EnergyClass,
   existingHomeStatuses,
   type HousingType,
   type HousingTypeDoubt,
   type HousingTypeReason,
   type HousingTypeSource,
+  type LabelStatus,
   pitchStatuses,
   verblijfsobjectStatuses,
 } from '../../../contract/vocabulary.ts'
@@ -37,6 +39,9 @@ export interface HomeFacts {
   typeDoubt: HousingTypeDoubt | null
   referencePeriod: string | null
   buildingPeriod: BuildingPeriod
+  /** Of the label that counts; null where none is known. */
+  energyClass: EnergyClass | null
+  labelStatus: LabelStatus
 }
 
 /** A dwelling as the register has it, before anything derived, and whether one of its buildings stands. */
@@ -54,6 +59,8 @@ type DerivedFacts = Pick<
   | 'woningtypeTwijfel'
   | 'referentieperiode'
   | 'bouwperiode'
+  | 'energielabel'
+  | 'energielabelStatus'
 >
 
 const noFacts: DerivedFacts = {
@@ -65,7 +72,15 @@ const noFacts: DerivedFacts = {
   woningtypeTwijfel: null,
   referentieperiode: null,
   bouwperiode: null,
+  energielabel: null,
+  energielabelStatus: null,
 }
+
+const nothingDerived = {
+  woningtype: 'onbekend',
+  bouwperiode: 'onbekend',
+  energielabelStatus: 'onbekend',
+} as const satisfies Partial<DerivedFacts>
 
 type HomeTraits = Pick<
   RegisteredDwelling,
@@ -86,8 +101,7 @@ export function withHomeFacts(registered: RegisteredDwelling, facts: HomeFacts |
   if (!isExistingHome(registered)) {
     return { ...dwelling, isWoning: false, ...noFacts }
   }
-  if (!facts)
-    return { ...dwelling, isWoning: true, ...noFacts, woningtype: 'onbekend', bouwperiode: 'onbekend' }
+  if (!facts) return { ...dwelling, isWoning: true, ...noFacts, ...nothingDerived }
   return {
     ...dwelling,
     isWoning: true,
@@ -99,5 +113,7 @@ export function withHomeFacts(registered: RegisteredDwelling, facts: HomeFacts |
     woningtypeTwijfel: facts.typeDoubt,
     referentieperiode: facts.referencePeriod,
     bouwperiode: facts.buildingPeriod,
+    energielabel: facts.energyClass,
+    energielabelStatus: facts.labelStatus,
   }
 }

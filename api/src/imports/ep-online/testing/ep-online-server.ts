@@ -68,6 +68,8 @@ export async function startEpOnline(): Promise<EpOnlineServer> {
       return sendJson(response, 200, { bestandsnaam: answers.file.name, downloadUrl })
     }
     const found = answers.registrations[pathname.split('/').at(-1) ?? '']
+    if (typeof found === 'string')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(found)
     return sendJson(response, found ? 200 : 404, found ?? {})
   })
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve))

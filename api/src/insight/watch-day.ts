@@ -1,0 +1,51 @@
+// Notices in a running product that the day has changed: labels expire without any import, and what is derived follows.
+
+import { loggable } from '../platform/errors/loggable.ts'
+import type { Services } from '../platform/services.ts'
+import { today } from '../platform/time/today.ts'
+import { isInsightStale, rebuildInsight } from './rebuild.ts'
+
+const hour = 3_600_000
+
+/** Looks at the calendar until it is stopped. */
+export interface DayWatch {
+  /** Looks now; a day on which it failed is looked at again. @returns whether anything was derived anew */
+  look(): Promise<boolean>
+  stop(): Promise<void>
+}
+
+/**
+ * @param now the clock
+ * @param every milliseconds between two looks
+ */
+export function watchDay(
+  { database, log }: Pick<Services, 'database' | 'log'>,
+  { now = () => new Date(), every = hour }: { now?: () => Date; every?: number } = {},
+): DayWatch {
+  let seen = today(now())
+  let looking: Promise<boolean> = Promise.resolve(false)
+  const lookOnce = async () => {
+    const day = today(now())
+    if (day === seen) return false
+    const stale = await isInsightStale(database, day)
+    if (stale) await rebuildInsight(database, undefined, day)
+    seen = day
+    return stale
+  }
+  const look = () => {
+    looking = looking.then(lookOnce).catch((error: unknown) => {
+      log.error({ error: loggable(error) }, 'rebuild at the change of day failed')
+      return false
+    })
+    return looking
+  }
+  const timer = setInterval(() => void look(), every)
+  timer.unref()
+  return {
+    look,
+    async stop() {
+      clearInterval(timer)
+      await looking
+    },
+  }
+}
