@@ -1,6 +1,7 @@
 // The bar's menu: the pages beside the map.
 import { useId, useState } from 'react'
 import { useText } from '../lib/messages/text.ts'
+import { editing } from './district-mode.tsx'
 import { pageIds } from './page-ids.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -47,6 +48,18 @@ export function Menu({ view, change }: Workbench) {
             </button>
           </li>
         ))}
+        <li>
+          <button
+            type="button"
+            className="menu__item"
+            onClick={() => {
+              setOpen(false)
+              change(editing('nieuw'))
+            }}
+          >
+            {text('menu.newDistrict')}
+          </button>
+        </li>
       </ul>
     </nav>
   )

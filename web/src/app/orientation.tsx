@@ -7,6 +7,7 @@ import { QuestionsTab } from '../features/surroundings/questions/questions-tab.t
 import { SurroundingsTab } from '../features/surroundings/surroundings-tab.tsx'
 import { useText } from '../lib/messages/text.ts'
 import { Tabs } from '../ui/tabs.tsx'
+import { DistrictPart } from './district-part.tsx'
 import { type OrientationTab, orientationTabs } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -33,6 +34,7 @@ const contents: Record<OrientationTab, (workbench: Workbench) => ReactNode> = {
       />
     ),
   vragen: ({ scene: { area }, change }) => area && <QuestionsTab key={area.id} area={area} onGo={change} />,
+  wijk: (workbench) => <DistrictPart {...workbench} />,
 }
 
 export function Orientation(workbench: Workbench) {

@@ -6,6 +6,7 @@ import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
 import { useText } from '../lib/messages/text.ts'
 import { Failure, Skeleton } from '../ui/waiting.tsx'
+import { DistrictMode } from './district-mode.tsx'
 import { Orientation } from './orientation.tsx'
 import type { Workbench } from './workbench.ts'
 
@@ -46,6 +47,7 @@ export function Panel(properties: Workbench) {
   const text = useText()
   const cluster = scene.clusters.data?.items.find(({ id }) => id === view.cluster)
   const close = () => change({ pand: null, cluster: null })
+  if (view.bewerk) return <DistrictMode {...properties} address={view.bewerk} />
   if (!view.pand && !cluster) return <Area {...properties} />
   return (
     <>

@@ -1,7 +1,10 @@
 // What other parts may ask of the map: to go somewhere. Motion is left out for who prefers less of it.
 
 import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl'
+import type { Drawing, DrawingKind } from './drawing.ts'
+import { type PreviewedArea, previewAreas } from './outline-preview.ts'
 import { comeCloser } from './overview.ts'
+import { readPalette } from './palette.ts'
 
 export type Box = [number, number, number, number]
 
@@ -15,6 +18,10 @@ export interface MapHandle {
   /** Moves only when the point lies out of sight or under a card. */
   reveal(point: [number, number]): void
   zoomBy(step: number): void
+  /** Lets somebody draw areas or a line, from now until its `stop`. */
+  draw(kind: DrawingKind, onChange: () => void): Promise<Drawing>
+  /** Shows areas that are being made, in place of the former. */
+  preview(areas: readonly PreviewedArea[]): void
 }
 
 /** Pixels to leave around what is fitted, beside what cards cover. */
@@ -67,5 +74,10 @@ export function mapHandle(map: MapLibre): MapHandle {
       ease({ center, zoom: Math.max(map.getZoom(), 16.5) })
     },
     zoomBy: (step) => ease({ zoom: map.getZoom() + step }),
+    draw: async (kind, onChange) => {
+      const { startDrawing } = await import('./drawing.ts')
+      return startDrawing({ map, kind, palette: readPalette(document.documentElement), onChange })
+    },
+    preview: (areas) => previewAreas(map, readPalette(document.documentElement), areas),
   }
 }
