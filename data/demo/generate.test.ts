@@ -37,6 +37,7 @@ test('two runs write the same bytes, and the delivery is laid out as Kadaster do
     'buurten_2024.geojson',
     '9-452-344.city.json',
     '9-456-344.city.jsonl',
+    'surroundings.json',
     'engagement.csv',
   ])
   for (const [name, content] of Object.entries(first)) {

@@ -18,6 +18,7 @@ import { deliveryName, packDelivery } from './register/delivery.ts'
 import { addTraps } from './register/traps.ts'
 import { editionNames, writeEditions } from './statistics/editions.ts'
 import { townHomes } from './stock/homes.ts'
+import { composeSurroundings } from './surroundings/surroundings.ts'
 
 /** Paths of the files that were written. */
 export interface DemoFiles {
@@ -35,6 +36,8 @@ export interface DemoFiles {
   areaStatistics: string[]
   /** Heights: two tiles of 3DBAG, one CityJSON and one CityJSONSeq, EPSG:7415. */
   buildingModels: string[]
+  /** What people found out about the district, as bodies of the API's requests (JSON). */
+  surroundings: string
   /** Engagement events, `;`-separated. */
   engagement: string
 }
@@ -65,6 +68,7 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
     labels: file(labelFileName),
     areaStatistics: editionNames.map(file),
     buildingModels: [file(tileNames.west), file(tileNames.east)],
+    surroundings: file('surroundings.json'),
     engagement: file('engagement.csv'),
   }
   const stories = simulate(town, registration.dwellingIds, createRandom(29))
@@ -74,6 +78,7 @@ export async function generateDemo(outputFolder: string): Promise<DemoFiles> {
   await writeFile(files.streets, JSON.stringify(streetsGeoJson(town, registration.streetIds)))
   await writeFile(files.background, JSON.stringify(backgroundGeoJson(town)))
   await writeFile(files.districts, JSON.stringify(districtGeoJson(town)))
+  await writeFile(files.surroundings, JSON.stringify(composeSurroundings(town, registration)))
   await writeFile(files.engagement, engagementCsv(stories))
   await writeEditions(outputFolder, town, homes)
   const tiles = packTiles(buildingModels(town, registration))

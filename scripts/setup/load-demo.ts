@@ -13,6 +13,7 @@ import { isInsightStale, rebuildInsight } from '../../api/src/insight/rebuild.ts
 import type { Database } from '../../api/src/platform/db/database.ts'
 import { readMissingDemo } from '../../api/src/status/queries.ts'
 import { type DemoFiles, generateDemo } from '../../data/demo/generate.ts'
+import { loadSurroundings } from './load-surroundings.ts'
 
 const demoLastDay = '2026-11-30'
 
@@ -51,6 +52,7 @@ async function withDemoFiles(say: Say, use: (files: DemoFiles) => Promise<void>)
 
 /** The labels come last: readMissingDemo takes them for the sign that all of these are there. */
 async function importLaterSources(database: Database, files: DemoFiles, say: Say): Promise<void> {
+  await loadSurroundings(database, files.surroundings)
   say('Importing its heights, key figures and energy labels')
   for (const tile of files.buildingModels) await importBuildingModels(database, tile)
   for (const edition of files.areaStatistics) await importAreaStatistics(database, edition)
