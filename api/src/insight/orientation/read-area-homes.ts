@@ -1,9 +1,11 @@
 // An area's homes for the charts, put together once per state of the data and kept in memory for the next reader.
 import { LRUCache } from 'lru-cache'
 import type { Woningen } from '../../../contract/orientation.ts'
+import type { Bron } from '../../../contract/registry.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readBuildingSource, readSource } from '../../registry/sources/queries.ts'
+import { buildingSource } from '../../registry/sources/sources.ts'
 import { findArea } from '../areas/queries.ts'
 import { countOtherDwellings, readHomes, readNeighbourhoodFigures, readVersion } from './queries.ts'
 import { areaTenure, homeColumns, mainMunicipality, otherColumns } from './rules.ts'
@@ -15,6 +17,10 @@ export const tenureFigureNames = {
   huurVanCorporatie: 'perc_huurwoningen_in_bezit_woningcorporaties',
   onbekend: 'percentage_woningen_met_eigendom_onbekend',
 } as const
+
+/** Whether a municipality's objects come from a source of their own instead of the registers. */
+const isInvented = (municipalityCode: string) =>
+  buildingSource(municipalityCode).municipalityCode !== undefined
 
 type Version = Awaited<ReturnType<typeof readVersion>>
 
@@ -66,6 +72,9 @@ export class AreaHomesReader {
       readSource(this.database, 'ep-online'),
       readSource(this.database, 'cbs'),
     ])
-    return { register, labels, eigendom }
+    // What was invented is never told as EP-Online's or CBS's own.
+    const own = (source: Bron | null) =>
+      source && isInvented(municipalityCode) ? { ...register, peildatum: source.peildatum } : source
+    return { register, labels: own(labels), eigendom: own(eigendom) }
   }
 }

@@ -38,21 +38,22 @@ function Pieces({ pieces, all, most, colour }: Bar & { most: number }) {
   )
 }
 
-/** @param anyPicked something is picked in this chart, so that what is not stands back */
-export function BarRows({
-  bars,
-  name,
-  anyPicked,
-}: {
+/** The longest bar, in homes. */
+export const longestOf = (bars: readonly Bar[]): number => Math.max(1, ...bars.map(({ all }) => all))
+
+interface Properties {
   bars: readonly Bar[]
   name: string
+  /** Something is picked in this chart, so that what is not stands back. */
   anyPicked: boolean
-}) {
+  /** Homes that fill the whole width, where several lists share a measure. */
+  most?: number
+}
+
+export function BarRows({ bars, name, anyPicked, most = longestOf(bars) }: Properties) {
   const { count } = useFormats()
-  const most = Math.max(1, ...bars.map(({ all }) => all))
   const first = bars.findIndex(({ onPick }) => onPick)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys between the buttons within
     <ul
       className="bar-rows"
       aria-label={name}

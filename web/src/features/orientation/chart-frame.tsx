@@ -26,6 +26,8 @@ interface Properties {
   columns?: readonly string[]
   lines?: readonly TableLine[]
   source: Bron | null
+  /** Of figures that are about a year instead of a day. */
+  year?: number | null
   /** Said after the source. */
   note?: string | null
   children: ReactNode
@@ -48,17 +50,18 @@ function UnknownShare({ unknown, onUnknown, unknownPicked }: Properties) {
   )
 }
 
-function Source({ source, note }: Properties) {
+function Source({ source, year, note }: Properties) {
   const text = useText()
   const { day } = useFormats()
+  const words = ({ naam: name, peildatum }: Bron) => {
+    if (year) return text('charts.source.year', { name, year: String(year) })
+    return peildatum
+      ? text('charts.source', { name, date: day(peildatum) })
+      : text('charts.source.undated', { name })
+  }
   return (
     <p className="subtle source-line">
-      {source?.peildatum
-        ? text('charts.source', { name: source.naam, date: day(source.peildatum) })
-        : source
-          ? text('charts.source.undated', { name: source.naam })
-          : null}{' '}
-      {note}
+      {source ? words(source) : null} {note}
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { useFormats } from '../../lib/format.ts'
 import { type Text, useText } from '../../lib/messages/text.ts'
 import { inkOn } from '../../map/palette.ts'
 import { labelTheme } from '../../map/themes/label.ts'
-import { type Bar, type BarPiece, BarRows } from './bar-rows.tsx'
+import { type Bar, type BarPiece, BarRows, longestOf } from './bar-rows.tsx'
 import { ChartFrame } from './chart-frame.tsx'
 import type { ChartProperties } from './charts.tsx'
 import { findLabels, homesIn, type LabelFinding, labelTable, sumOf } from './findings.ts'
@@ -144,6 +144,7 @@ export function LabelChart(properties: ChartProperties) {
   const { perStatus } = labelTable(counts)
   const unknown = perStatus[labelStatuses.indexOf('onbekend')]?.homes ?? 0
   const any = picksIn(selection, 'labels')
+  const most = longestOf([...letters, ...others])
   return (
     <ChartFrame
       name={text('chart.labels')}
@@ -160,9 +161,14 @@ export function LabelChart(properties: ChartProperties) {
       }
       {...useTable(properties)}
     >
-      <BarRows bars={letters} name={text('chart.labels.valid')} anyPicked={selection.classes.length > 0} />
+      <BarRows
+        bars={letters}
+        name={text('chart.labels.valid')}
+        anyPicked={selection.classes.length > 0}
+        most={most}
+      />
       <div className="bar-rows--named">
-        <BarRows bars={others} name={text('chart.labels.other')} anyPicked={any} />
+        <BarRows bars={others} name={text('chart.labels.other')} anyPicked={any} most={most} />
       </div>
       <Kinds {...properties} />
     </ChartFrame>

@@ -73,11 +73,8 @@ export function TenureChart(properties: ChartProperties) {
         cells: [percent(share)],
       }))}
       source={bronnen.eigendom}
-      note={
-        eigendom.jaar === null
-          ? null
-          : `${text('chart.tenure.year', { year: String(eigendom.jaar) })} ${text('chart.tenure.note', { count: eigendom.buurten })}`
-      }
+      year={eigendom.jaar}
+      note={eigendom.jaar === null ? null : text('chart.tenure.note', { count: eigendom.buurten })}
     >
       {bars ? (
         <div className="bar-rows--named bar-rows--percent">

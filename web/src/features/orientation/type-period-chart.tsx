@@ -71,9 +71,7 @@ function Matrix({ picked, onPick }: ChartProperties) {
     (selection.periods.length === 0 || selection.periods.includes(period))
   const any = picksIn(selection, 'types')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table whose cells can be gone through with arrow keys
     <table
-      role="grid"
       className="matrix"
       aria-label={text('chart.types')}
       data-any={any}

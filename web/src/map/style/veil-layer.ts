@@ -23,10 +23,9 @@ export function veilLayer(palette: Palette, veiled: boolean): LayerSpecification
         `${palette.ground}00`,
         1,
         `${palette.ground}66`,
-        `${palette.ground}e6`,
+        `${palette.ground}d9`,
       ],
       'fill-opacity': veiled ? 1 : 0,
-      'fill-antialias': false,
     },
   }
 }

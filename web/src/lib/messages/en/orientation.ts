@@ -23,6 +23,7 @@ export const orientation: SameKeys<typeof dutch> = {
   'charts.none': 'No homes with this choice',
   'charts.source': 'Source: {name}, as of {date}.',
   'charts.source.undated': 'Source: {name}, date not known.',
+  'charts.source.year': 'Source: {name}, figures of {year}.',
   'charts.empty': 'There are no homes in {area}',
   'charts.empty.hint': 'Choose another area, or look up an address.',
   'charts.or': 'or',
@@ -138,5 +139,4 @@ export const orientation: SameKeys<typeof dutch> = {
   'chart.tenure.reason.onbekende-code': 'CBS gives a code that we do not know',
   'chart.tenure.reason.niet-in-bestand': 'the figure is not in the file of CBS',
   'chart.tenure.reason.geen-buurt': 'the CBS neighbourhood has not been imported',
-  'chart.tenure.year': 'Figures of {year}.',
 }

@@ -21,6 +21,7 @@ export const orientation = {
   'charts.none': 'Geen woningen bij deze keuze',
   'charts.source': 'Bron: {name}, stand van {date}.',
   'charts.source.undated': 'Bron: {name}, datum niet bekend.',
+  'charts.source.year': 'Bron: {name}, cijfers over {year}.',
   'charts.empty': 'In {area} staan geen woningen',
   'charts.empty.hint': 'Kies een ander gebied, of zoek een adres.',
   'charts.or': 'of',
@@ -137,5 +138,4 @@ export const orientation = {
   'chart.tenure.reason.onbekende-code': 'het CBS geeft een code die wij niet kennen',
   'chart.tenure.reason.niet-in-bestand': 'het cijfer staat niet in het bestand van het CBS',
   'chart.tenure.reason.geen-buurt': 'de CBS-buurt is niet ingelezen',
-  'chart.tenure.year': 'Cijfers over {year}.',
 } as const
