@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pagina, pand, pandInLijst } from '../../../contract/registry.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { buildingModel, importRun } from '../../platform/db/schema/registry.ts'
 import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
 import { askFor, askForProblem, serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
@@ -25,6 +26,54 @@ const terraced: HomeFacts = {
 function appOn(inner: Database, facts = new Map<string, HomeFacts>()) {
   return serveRoutes(registryRoutes(testServices(inner), async () => facts))
 }
+
+test('/v1/panden/{id} tells what 3DBAG measured, with its source; null where it did not', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const [measured, other] = registry.row({ count: 2 })
+    await registry.store()
+    const [run] = await inner.orm
+      .insert(importRun)
+      .values({ source: '3dbag', fileName: 'x.city.json', state: 'succeeded', deliveredOn: '2024-12-16' })
+      .returning({ id: importRun.id })
+    await inner.orm.insert(buildingModel).values({
+      buildingId: measured?.id ?? '',
+      groundLevel: -1.02,
+      roof70Percent: 6.66,
+      roofMaximum: 9,
+      roofType: 'slanted',
+      slantedRoofArea: 92.25,
+      flatRoofArea: 0,
+      sharedWallArea: 51.5,
+      pointCloud: 'AHN4',
+      pointCloudYear: 2020,
+      runId: run?.id ?? 0,
+    })
+    const told = await askFor(appOn(inner), `/v1/panden/${measured?.id}`, pand.strict())
+    expect(told.gebouwmodel).toEqual({
+      hoogte: 7.7,
+      hoogteHoogstePunt: 10,
+      maaiveld: -1,
+      daktype: 'slanted',
+      dakoppervlakPlat: 0,
+      dakoppervlakSchuin: 92.3,
+      gevel: null,
+      gedeeldeMuur: 51.5,
+      volume: null,
+      bouwlagen: null,
+      meting: 'AHN4',
+      metingJaar: 2020,
+      isTwijfelachtig: false,
+    })
+    expect(told.bronnen).toMatchObject([
+      { peildatum: '2021-10-15' },
+      { naam: '3DBAG', peildatum: '2024-12-16' },
+    ])
+    const unknown = await askFor(appOn(inner), `/v1/panden/${other?.id}`, pand.strict())
+    expect(unknown.gebouwmodel).toBeNull()
+    expect(unknown.bronnen).toHaveLength(1)
+  })
+})
 
 describe('/v1/panden', () => {
   test('pages through a box by id, without doubles and without an end too many', async () => {
