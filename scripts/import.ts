@@ -1,8 +1,9 @@
-// `npm run import -- <source> <file>`: reads a file of a register into the database, or hands it to the running server.
+// `npm run import -- [<source>] <file>`: reads a file of a register into the database, or hands it to the running server.
 import { importBagFile } from './importing/bag.ts'
 import { importEnergyLabelFile } from './importing/energy-labels.ts'
 import { importEngagementFile } from './importing/engagement.ts'
 import { importBackgroundFiles, importDistrictFile } from './importing/geojson.ts'
+import { sourceOfFile } from './importing/recognise-file.ts'
 import { import3dBag, importCbs } from './importing/registers.ts'
 import { reportAndExit } from './setup/report.ts'
 
@@ -17,6 +18,10 @@ const sources: Record<string, (parameters: string[]) => Promise<void>> = {
 }
 
 const usage = `Usage:
+  npm run import -- <file>
+
+  Looks what the file is and imports it as that; the options below that belong to its source may follow.
+
   npm run import -- bag <file or folder> [--gemeente <code>] [--alles] [--json]
 
   An LV BAG 2.0 Extract as Kadaster delivers it: the zip, a folder of its files, or one of them.
@@ -58,8 +63,12 @@ const usage = `Usage:
   What the BAG lacks: a file of streets (lines with openbareruimte_id, naam, soort) or of areas (polygons with soort).
 `
 
-const [source = '', ...parameters] = process.argv.slice(2)
-const run = sources[source]
+const given = process.argv.slice(2)
+const [first = ''] = given
+const isSource = first in sources
+const source = isSource ? first : await sourceOfFile(first).catch(reportAndExit)
+const parameters = isSource ? given.slice(1) : given
+const run = source && sources[source]
 if (!run || parameters.includes('--help')) {
   process.stderr.write(usage)
   process.exit(run ? 0 : 2)
