@@ -14,6 +14,7 @@ import { boundaryOf, findArea } from './insight/areas/queries.ts'
 import { areaRoutes } from './insight/areas/routes.ts'
 import { averageRoutes } from './insight/averages/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
+import { dataQualityRoutes } from './insight/data-quality/routes.ts'
 import { energyLabelRoutes } from './insight/energy-labels/routes.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
 import { ogcRoutes } from './insight/ogc/routes.ts'
@@ -66,6 +67,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', districtRoutes(services))
   app.route('/', adoptionRoutes(services))
   app.route('/', averageRoutes(services))
+  app.route('/', dataQualityRoutes(services))
   app.route('/', profileRoutes(services))
   app.route('/', profileExportRoutes(services))
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))

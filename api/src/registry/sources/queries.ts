@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Bron } from '../../../contract/registry.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { importRun } from '../../platform/db/schema/registry.ts'
-import { buildingSource, type Source, sources } from './sources.ts'
+import { buildingSource, inventedSource, type Source, sourceOf, sources } from './sources.ts'
 
 /** The source of a municipality's buildings, dated by its newest delivery; a national delivery counts for all. */
 export async function readBuildingSource(database: Database, municipalityCode: string): Promise<Bron> {
@@ -19,17 +19,22 @@ export async function readSource(
   database: Database,
   id: 'ep-online' | 'cbs' | '3dbag',
 ): Promise<Bron | null> {
-  const [newest] = await database.rows<{ deliveredOn: string | null }>(sql`
-    select ${importRun.deliveredOn} as "deliveredOn" from ${importRun}
-    where ${importRun.source} = ${id} and ${importRun.state} = 'succeeded'
+  const [newest] = await database.rows<{ deliveredOn: string | null; onlyOf: string | null }>(sql`
+    select ${importRun.deliveredOn} as "deliveredOn", (
+        select case when min(register.municipality_code) = max(register.municipality_code)
+            and bool_and(register.municipality_code is not null) then min(register.municipality_code) end
+        from ${importRun} as register where register.source = 'bag' and register.state = 'succeeded'
+      ) as "onlyOf"
+    from ${importRun} where ${importRun.source} = ${id} and ${importRun.state} = 'succeeded'
     order by ${importRun.deliveredOn} desc nulls last limit 1`)
   if (!newest) return null
-  const source = sources.find((candidate) => candidate.id === id)
-  if (!source) throw new Error(`data/sources.json has no source with the id ${id}`)
-  return asWire(source, newest.deliveredOn)
+  const source = sourceOf(id)
+  const own = sources.find(({ municipalityCode }) => municipalityCode && municipalityCode === newest.onlyOf)
+  return asWire(own ? inventedSource(own, source) : source, newest.deliveredOn)
 }
 
-const asWire = ({ name, licence, url, attribution }: Source, deliveredOn: string | null): Bron => ({
+/** A source as the API tells it. */
+export const asWire = ({ name, licence, url, attribution }: Source, deliveredOn: string | null): Bron => ({
   naam: name,
   peildatum: deliveredOn,
   licentie: licence,

@@ -1,0 +1,56 @@
+// What each kind of finding is, as SQL: rows of id, dwelling_id, building_id, note and point (EPSG:28992). The one place that defines them.
+import { type SQL, sql } from 'drizzle-orm'
+import type { QualityFinding } from '../../../contract/data-quality.ts'
+import { existingHomeStatuses, shownBuildingStatuses } from '../../../contract/vocabulary.ts'
+import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { building, buildingModel, dwelling, dwellingBuilding } from '../../platform/db/schema/registry.ts'
+
+/** Homes of which `condition` holds. */
+const homes = (condition: SQL, note: SQL = sql`null::text`): SQL => sql`
+  select ${home.dwellingId} as id, ${home.dwellingId} as dwelling_id, ${home.buildingId} as building_id, ${note} as note,
+    ${home.point} as point
+  from ${home} left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId} where ${condition}`
+
+const doubt = (code: string): SQL =>
+  homes(
+    sql`${home.typeDoubt} = ${code}`,
+    sql`${home.footprintType} || coalesce(' / ' || ${home.registeredType}, '')`,
+  )
+
+const buildings = (condition: SQL): SQL => sql`
+  select ${building.id} as id, null::text as dwelling_id, ${building.id} as building_id, null::text as note,
+    st_pointonsurface(${building.geometry}) as point
+  from ${building} left join ${buildingModel} on ${buildingModel.buildingId} = ${building.id}
+  where ${building.closedOn} is null and ${building.status} in ${shownBuildingStatuses} and ${condition}`
+
+/** Rows of each kind. */
+export const findingRows: Record<QualityFinding, SQL> = {
+  'woning-in-meer-panden': homes(
+    sql`(select count(*) from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${home.dwellingId}) > 1`,
+    sql`(select string_agg(${dwellingBuilding.buildingId}, ', ' order by ${dwellingBuilding.buildingId})
+      from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${home.dwellingId})`,
+  ),
+  // A home by its purpose and status, in no building that stands: it counts nowhere.
+  'woning-zonder-pand': sql`
+    select ${dwelling.id} as id, ${dwelling.id} as dwelling_id,
+      (select min(${dwellingBuilding.buildingId}) from ${dwellingBuilding}
+        join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
+        where ${dwellingBuilding.dwellingId} = ${dwelling.id}) as building_id,
+      ${dwelling.status} as note, st_pointonsurface(${dwelling.geometry}) as point
+    from ${dwelling}
+    where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null and 'woonfunctie' = any(${dwelling.purposes})
+      and ${dwelling.status} in ${existingHomeStatuses}
+      and not exists (select from ${home} where ${home.dwellingId} = ${dwelling.id})`,
+  'typen-spreken-elkaar-tegen': doubt('typen-spreken-elkaar-tegen'),
+  'rij-in-een-pand': doubt('rij-in-een-pand'),
+  'panden-verschillen': doubt('panden-verschillen'),
+  'label-via-adres': homes(sql`${dwellingLabel.match} = 'adres'`, sql`${dwellingLabel.energyClass}`),
+  'label-verlopen': homes(
+    sql`${dwellingLabel.status} = 'verlopen'`,
+    sql`${dwellingLabel.energyClass} || coalesce(' (' || ${dwellingLabel.validUntil} || ')', '')`,
+  ),
+  'zonder-bouwjaar': homes(sql`${home.constructionYear} is null`),
+  'zonder-oppervlakte': homes(sql`${home.floorArea} is null`),
+  'in-onderzoek': buildings(sql`${building.inInvestigation}`),
+  'hoogte-onzeker': buildings(sql`${buildingModel.isDoubtful}`),
+}
