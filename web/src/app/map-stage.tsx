@@ -4,7 +4,7 @@ import { useText } from '../lib/messages/text.ts'
 import { mapHandle } from '../map/map-handle.ts'
 import { MapView } from '../map/map-view.tsx'
 import { MapControls } from './map-controls.tsx'
-import { selectOverlaid } from './overlays.ts'
+import { choosableSources, selectOverlaid } from './overlays.ts'
 import { cardPadding } from './padding.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -45,6 +45,7 @@ export function MapStage(workbench: Workbench) {
         onMove={(plek) => change({ plek })}
         onInView={workbench.setInView}
         onSelect={(pand) => change({ pand, cluster: null })}
+        choosable={choosableSources}
         onSelectOverlaid={(source, id) => selectOverlaid(workbench, source, id)}
         onPlace={workbench.placing}
         onSelectCluster={(cluster) => change({ cluster, pand: null })}

@@ -29,6 +29,7 @@ const contents: Record<OrientationTab, (workbench: Workbench) => ReactNode> = {
         view={view}
         change={change}
         askPlace={askPlace}
+        draw={map?.draw ?? null}
         onShow={(point) => map?.flyTo(point)}
         onFit={(box) => map?.fit(box)}
       />

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import { useAverageOverlay } from '../features/averages/use-average-overlay.ts'
 import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
-import { layerOfSource } from '../features/surroundings/overlays.ts'
+import { layerOfSource, surroundingSources } from '../features/surroundings/overlays.ts'
 import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
 import type { Overlay } from '../map/style/style.ts'
 import type { View, Workspace } from './view.ts'
@@ -20,6 +20,9 @@ export function useOverlays(area: Gebied | null, workspace: Workspace, view: Vie
   // Outlines below what people placed on the map.
   return useMemo(() => [...averages, ...surroundings], [averages, surroundings])
 }
+
+/** Sources whose features are explained when they are chosen. */
+export const choosableSources = surroundingSources
 
 /** Explains what was chosen on the map, by the source that it came from. */
 export function selectOverlaid({ change }: Pick<Workbench, 'change'>, source: string, id: string): void {

@@ -35,7 +35,9 @@ export interface MapViewProps {
   onInView: (view: { buildings: BuildingInView[]; zoom: number; box: Box }) => void
   onSelect: (building: string | null) => void
   onSelectCluster: (cluster: string) => void
-  /** Something of an overlay was chosen: its source, and the `id` among its properties. */
+  /** Sources of overlays whose features can be chosen; these carry an `id` among their properties. */
+  choosable: readonly string[]
+  /** Something of an overlay was chosen: its source and id. */
   onSelectOverlaid: (source: string, id: string) => void
   /** Somebody is asked to point out a place: the next choice is told as one, and selects nothing. */
   onPlace: ((place: PointedPlace) => void) | null
@@ -67,21 +69,14 @@ const clusterAt = (map: MapLibre, point: Point) =>
     : undefined
 
 /** Something of an overlay that can be chosen, near a point. Symbols lie above buildings and areas around them. */
-function overlaidAt(map: MapLibre, { x, y }: Point, symbols: boolean) {
+function overlaidAt(map: MapLibre, { x, y }: Point, choosable: readonly string[], symbols: boolean) {
   const near: [[number, number], [number, number]] = [
     [x - 4, y - 4],
     [x + 4, y + 4],
   ]
   return map
     .queryRenderedFeatures(near)
-    .find(
-      ({ source, layer, properties }) =>
-        source !== tileSource &&
-        source !== 'clusters' &&
-        source !== 'clusters-punten' &&
-        typeof properties.id === 'string' &&
-        (layer.type === 'symbol') === symbols,
-    )
+    .find(({ source, layer }) => choosable.includes(source) && (layer.type === 'symbol') === symbols)
 }
 
 function tellInView(map: MapLibre, props: MapViewProps): void {
@@ -103,8 +98,8 @@ function choose(map: MapLibre, point: Point, props: MapViewProps, reach = 0): vo
   const cluster = clusterAt(map, point)
   const cell =
     map.getZoom() < tileZooms.buildings && map.queryRenderedFeatures(point, { layers: ['overzicht'] })[0]
-  const symbol = overlaidAt(map, point, true)
-  const around = building ? undefined : overlaidAt(map, point, false)
+  const symbol = overlaidAt(map, point, props.choosable, true)
+  const around = building ? undefined : overlaidAt(map, point, props.choosable, false)
   const overlaid = symbol ?? around
   if (props.onPlace) {
     const { lng, lat } = map.unproject(point)

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { ServerError } from '../../lib/ask.ts'
 import { useText } from '../../lib/messages/text.ts'
+import type { MapHandle } from '../../map/map-handle.ts'
 import { Conflict } from './conflict.tsx'
 import { useDraft } from './drafts.ts'
 import { type Draft, draftOf, factsOf, faultsOf } from './entry-draft.ts'
@@ -21,6 +22,7 @@ interface Properties {
   /** What is saved now; null for a new entry. */
   entry: Entry | null
   askPlace: AskPlace
+  draw: MapHandle['draw'] | null
   onShow: (point: [number, number]) => void
   onSaved: (id: string) => void
   onCancel: () => void
@@ -62,7 +64,7 @@ function Refusal({ error }: { error: Error | null }) {
 }
 
 export function EntryForm(properties: Properties) {
-  const { layer, id, entry, askPlace, onShow, onCancel } = properties
+  const { layer, id, entry, askPlace, draw, onShow, onCancel } = properties
   const text = useText()
   const title = useId()
   const { typed, setTyped, draft, faults, saving, save } = useForm(properties)
@@ -105,7 +107,7 @@ export function EntryForm(properties: Properties) {
         />
       ))}
       {layer === 'koppelkans' ? (
-        <WhereField {...place} fault={fault} />
+        <WhereField {...place} draw={draw} askPlace={askPlace} fault={fault} />
       ) : (
         <PlaceField
           {...place}

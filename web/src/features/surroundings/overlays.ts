@@ -6,7 +6,7 @@ import type { Palette } from '../../map/palette.ts'
 import { mapFont } from '../../map/style/label-layers.ts'
 import type { Overlay } from '../../map/style/style.ts'
 import { symbolImage, workColour, workHatch } from '../../map/style/symbol-images.ts'
-import type { SurroundingLayer } from './layers.ts'
+import { type SurroundingLayer, surroundingLayers } from './layers.ts'
 import { partySymbol, placeSymbol } from './marks.ts'
 
 const feature = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
@@ -19,41 +19,46 @@ const collection = (features: Feature[]): FeatureCollection => ({ type: 'Feature
 const isArea: ExpressionSpecification = ['in', 'Polygon', ['geometry-type']]
 const isChosen: ExpressionSpecification = ['==', ['get', 'gekozen'], true]
 
-function symbolLayers(palette: Palette, source: string): LayerSpecification[] {
-  return [
-    {
-      id: `${source}-gekozen`,
-      type: 'circle',
-      source,
-      filter: isChosen,
-      paint: {
-        'circle-radius': 19,
-        'circle-color': palette.accent,
-        'circle-opacity': 0.25,
-        'circle-stroke-color': palette.accent,
-        'circle-stroke-width': 2.5,
+/** @param shift pixels to the side, so that a party in a meeting place does not cover it */
+const symbolLayers =
+  (shift: [number, number]) =>
+  (palette: Palette, source: string): LayerSpecification[] => {
+    return [
+      {
+        id: `${source}-gekozen`,
+        type: 'circle',
+        source,
+        filter: isChosen,
+        paint: {
+          'circle-radius': 19,
+          'circle-translate': shift,
+          'circle-color': palette.accent,
+          'circle-opacity': 0.25,
+          'circle-stroke-color': palette.accent,
+          'circle-stroke-width': 2.5,
+        },
       },
-    },
-    {
-      id: source,
-      type: 'symbol',
-      source,
-      layout: {
-        'icon-image': ['get', 'beeld'],
-        'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6, 15, 0.85, 17, 1.1],
-        'icon-allow-overlap': true,
-        'text-field': ['step', ['zoom'], '', 15.5, ['get', 'naam']],
-        'text-font': mapFont,
-        'text-size': 13,
-        'text-anchor': 'top',
-        'text-offset': [0, 1.05],
-        'text-optional': true,
-        'text-max-width': 9,
+      {
+        id: source,
+        type: 'symbol',
+        source,
+        layout: {
+          'icon-image': ['get', 'beeld'],
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6, 15, 0.85, 17, 1.1],
+          'icon-allow-overlap': true,
+          'icon-offset': shift,
+          'text-field': ['step', ['zoom'], '', 15.5, ['get', 'naam']],
+          'text-font': mapFont,
+          'text-size': 13,
+          'text-anchor': 'top',
+          'text-offset': [0, 1.05],
+          'text-optional': true,
+          'text-max-width': 9,
+        },
+        paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.8 },
       },
-      paint: { 'text-color': palette.ink, 'text-halo-color': palette.paper, 'text-halo-width': 1.8 },
-    },
-  ]
-}
+    ]
+  }
 
 function areaLayers(_: Palette, source: string): LayerSpecification[] {
   return [
@@ -155,18 +160,31 @@ export function surroundingOverlays(
       { id: 'koppelkans', data: work, layers: outlineLayers, place: 'above-buildings' },
     ],
     ontmoetingsplek: [
-      { id: 'ontmoetingsplek', data: collection(placed), layers: symbolLayers, place: 'above-buildings' },
+      {
+        id: 'ontmoetingsplek',
+        data: collection(placed),
+        layers: symbolLayers([0, 0]),
+        place: 'above-buildings',
+      },
     ],
     belanghebbende: [
-      { id: 'belanghebbende', data: collection(known), layers: symbolLayers, place: 'above-buildings' },
+      {
+        id: 'belanghebbende',
+        data: collection(known),
+        layers: symbolLayers([15, -15]),
+        place: 'above-buildings',
+      },
     ],
   }
   const fromBelow = ['koppelkans', 'ontmoetingsplek', 'belanghebbende'] as const
   return fromBelow.filter((layer) => layers.includes(layer)).flatMap((layer) => overlays[layer])
 }
 
+/** The sources of the map that hold entries. */
+export const surroundingSources: readonly string[] = [...surroundingLayers, 'koppelkans-vlak']
+
 /** The kind of entry that a source of the map holds; null for a source of somebody else. */
 export function layerOfSource(source: string): SurroundingLayer | null {
   const name = source.replace(/-vlak$/, '')
-  return name === 'ontmoetingsplek' || name === 'belanghebbende' || name === 'koppelkans' ? name : null
+  return surroundingLayers.find((layer) => layer === name) ?? null
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { useText } from '../../lib/messages/text.ts'
-import type { Box } from '../../map/map-handle.ts'
+import type { Box, MapHandle } from '../../map/map-handle.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { EntryDetails } from './entry-details.tsx'
 import { boxOf, draftOf, factsOf, middleOf } from './entry-draft.ts'
@@ -28,6 +28,8 @@ export interface SurroundingsTabProps {
   view: SurroundingsView
   change: (view: { [Key in keyof SurroundingsView]?: SurroundingsView[Key] | null }) => void
   askPlace: AskPlace
+  /** Null while there is no map to draw on. */
+  draw: MapHandle['draw'] | null
   onShow: (point: [number, number]) => void
   onFit: (box: Box) => void
 }
@@ -80,7 +82,7 @@ function Chosen({
   entry,
   ...tab
 }: SurroundingsTabProps & { choice: Choice; entry: Entry | null; onRemove: () => void }) {
-  const { area, date, view, change, askPlace, onShow, onFit, onRemove } = tab
+  const { area, date, view, change, askPlace, draw, onShow, onFit, onRemove } = tab
   const text = useText()
   const { layer, id } = choice
   if (id === 'nieuw' || (view.wijzigen && entry)) {
@@ -92,6 +94,7 @@ function Chosen({
         id={id}
         entry={entry}
         askPlace={askPlace}
+        draw={draw}
         onShow={onShow}
         onSaved={(saved) => change({ onderwerp: choiceText({ layer, id: saved }), wijzigen: null })}
         onCancel={() => change(id === 'nieuw' ? { onderwerp: null, wijzigen: null } : { wijzigen: null })}

@@ -1,13 +1,18 @@
-// Where a koppelkans is: streets that are typed, or a shape from a GeoJSON text or file.
+// Where a koppelkans is: streets that are typed, an area that is drawn, or a shape from a GeoJSON text or file.
 import { useId, useState } from 'react'
 import { type MessageId, useText } from '../../lib/messages/text.ts'
+import type { MapHandle } from '../../map/map-handle.ts'
 import { AddressSearch } from '../../ui/address-search.tsx'
 import type { DraftPlace } from './entry-draft.ts'
+import type { AskPlace } from './place-field.tsx'
 import { readShape } from './read-shape.ts'
+import { ShapeDrawing } from './shape-drawing.tsx'
 
 interface Properties {
   place: DraftPlace
   onPlace: (place: DraftPlace) => void
+  draw: MapHandle['draw'] | null
+  askPlace: AskPlace
   fault: string | null
 }
 
@@ -98,7 +103,7 @@ function GeoJsonText({ onPlace }: { onPlace: (place: DraftPlace) => void }) {
   )
 }
 
-export function WhereField({ place, onPlace, fault }: Properties) {
+export function WhereField({ place, onPlace, draw, askPlace, fault }: Properties) {
   const text = useText()
   const streets = place.kind === 'streets' ? place.streets : []
   return (
@@ -114,6 +119,11 @@ export function WhereField({ place, onPlace, fault }: Properties) {
       <Streets
         streets={streets}
         onStreets={(next) => onPlace(next.length > 0 ? { kind: 'streets', streets: next } : { kind: 'none' })}
+      />
+      <ShapeDrawing
+        draw={draw}
+        askPlace={askPlace}
+        onShape={(shape) => onPlace(shape ? { kind: 'shape', shape } : { kind: 'none' })}
       />
       <GeoJsonText onPlace={onPlace} />
       {fault ? <p className="field__fault">{fault}</p> : null}

@@ -116,6 +116,12 @@ export const surroundings: SameKeys<typeof dutch> = {
   'form.shape.open': 'Or paste an area (GeoJSON)',
   'form.shape.paste': 'GeoJSON with an area or line, in degrees (WGS 84)',
   'form.shape.file': 'Or choose a file',
+  'form.draw': 'Draw an area on the map',
+  'form.draw.stop': 'Stop drawing',
+  'form.draw.undo': 'Step back',
+  'form.draw.clear': 'Clear',
+  'form.draw.steps':
+    'Click on the map along the edge of the area. Finish with a click on the first point. Rather by keyboard? Type streets or paste an area.',
   'form.save': 'Save',
   'form.cancel': 'Cancel',
   'form.discard': 'Throw changes away',

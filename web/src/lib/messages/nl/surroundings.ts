@@ -114,6 +114,12 @@ export const surroundings = {
   'form.shape.open': 'Of plak een gebied (GeoJSON)',
   'form.shape.paste': 'GeoJSON met een gebied of lijn, in graden (WGS 84)',
   'form.shape.file': 'Of kies een bestand',
+  'form.draw': 'Teken een gebied op de kaart',
+  'form.draw.stop': 'Stop met tekenen',
+  'form.draw.undo': 'Stap terug',
+  'form.draw.clear': 'Wis',
+  'form.draw.steps':
+    'Klik op de kaart langs de rand van het gebied. Sluit af met een klik op het eerste punt. Liever het toetsenbord? Typ straten of plak een gebied.',
   'form.save': 'Bewaar',
   'form.cancel': 'Annuleer',
   'form.discard': 'Gooi wijzigingen weg',
