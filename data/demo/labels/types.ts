@@ -20,7 +20,7 @@ const mistaken: Record<Position, Position> = {
   flat: 'middle',
 }
 const MISTAKEN = 0.085
-const MISTAKEN_FLAT = 0.02
+const MISTAKEN_FLAT = 0.006
 
 /** `é` read in the wrong encoding and stored so, as happens in the real register. */
 const misread = (text: string): string => text.replaceAll('é', 'Ã©')
