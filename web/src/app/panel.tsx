@@ -4,6 +4,7 @@ import { HomesExplanation } from '../features/adoption/homes-explanation.tsx'
 import { BuildingPanel } from '../features/buildings/building-panel.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
+import { BuildingLabels } from '../features/labels/building-labels.tsx'
 import { useText } from '../lib/messages/text.ts'
 import { Failure, Skeleton } from '../ui/waiting.tsx'
 import { DistrictMode } from './district-mode.tsx'
@@ -60,6 +61,7 @@ export function Panel(properties: Workbench) {
           id={view.pand}
           onShow={(point) => map?.flyTo(point)}
           onKnown={map && ((point) => map.reveal(point))}
+          labels={<BuildingLabels building={view.pand} />}
           adoption={<HomesExplanation area={scene.area} building={view.pand} date={view.datum} />}
         />
       ) : cluster ? (

@@ -1,18 +1,25 @@
 // A building explained: where it is, what it is and why, what is unknown, and where each fact comes from.
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Pand } from '../../../../api/contract/registry.ts'
+import { buildingAddress, inWalkingOrder, mainAddress } from '../../lib/addresses.ts'
 import { ServerError } from '../../lib/ask.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useBuilding } from '../../lib/queries.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
-import { buildingAddress, inWalkingOrder, mainAddress } from './addresses.ts'
 import { DwellingList } from './dwelling-list.tsx'
 import { Facts } from './facts.tsx'
 import { HousingTypes } from './housing-type.tsx'
 import { Sources } from './sources.tsx'
 
-function Told({ building, onShow, adoption }: { building: Pand; onShow: () => void; adoption: ReactNode }) {
+interface ToldProperties {
+  building: Pand
+  onShow: () => void
+  labels: ReactNode
+  adoption: ReactNode
+}
+
+function Told({ building, onShow, labels, adoption }: ToldProperties) {
   const text = useText()
   const { day } = useFormats()
   const dwellings = inWalkingOrder(building.verblijfsobjecten)
@@ -32,6 +39,7 @@ function Told({ building, onShow, adoption }: { building: Pand; onShow: () => vo
         <p className="notice">{text('building.closed', { date: day(building.vervallenOp) })}</p>
       ) : null}
       <HousingTypes dwellings={dwellings} />
+      {labels}
       {dwellings.some(({ isWoning }) => isWoning) ? adoption : null}
       <Facts building={building} />
       {dwellings.length > 1 ? <DwellingList dwellings={dwellings} /> : null}
@@ -40,15 +48,16 @@ function Told({ building, onShow, adoption }: { building: Pand; onShow: () => vo
   )
 }
 
-/** @param adoption the explanation of the homes' status, which another lane provides */
+/** @param labels the homes' energy labels and `adoption` the explanation of their status: other features provide them */
 export function BuildingPanel(properties: {
   id: string
   onShow: (point: [number, number]) => void
   /** Called once, when the building is known: it should be in sight. Null while there is no map to move. */
   onKnown: ((point: [number, number]) => void) | null
+  labels: ReactNode
   adoption: ReactNode
 }) {
-  const { id, onShow, onKnown, adoption } = properties
+  const { id, onShow, onKnown, labels, adoption } = properties
   const text = useText()
   const answer = useBuilding(id)
   const point = answer.data?.punt
@@ -64,5 +73,5 @@ export function BuildingPanel(properties: {
   }
   if (!answer.data) return <Skeleton lines={7} />
   const { punt } = answer.data
-  return <Told building={answer.data} onShow={() => onShow(punt)} adoption={adoption} />
+  return <Told building={answer.data} onShow={() => onShow(punt)} labels={labels} adoption={adoption} />
 }

@@ -2,8 +2,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { Verblijfsobject } from '../../../../api/contract/registry.ts'
+import { houseNumber, mainAddress } from '../../lib/addresses.ts'
 import { useText } from '../../lib/messages/text.ts'
-import { houseNumber, mainAddress } from './addresses.ts'
 
 const rowHeight = 40
 

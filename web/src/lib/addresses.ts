@@ -1,5 +1,5 @@
 // Addresses as people write them. Pure.
-import type { Adres, Verblijfsobject } from '../../../../api/contract/registry.ts'
+import type { Adres, Verblijfsobject } from '../../../api/contract/registry.ts'
 
 /** "12a-II". */
 export function houseNumber({ huisnummer, huisletter, toevoeging }: Adres): string {
