@@ -7,6 +7,7 @@ import { defineConfig, devices } from '@playwright/test'
 const root = resolve(import.meta.dirname, '../..')
 const demoPort = 8180
 const weespPort = 8181
+const emptyPort = 8182
 
 /** Debian's Chromium; another one by CHROMIUM. Drawn in software, for machines without a graphics card. */
 const browser = {
@@ -26,6 +27,8 @@ const hasWeesp = existsSync(weespExtract)
 if (!hasWeesp && process.env.CI === 'true') throw new Error(`CI has to have ${weespExtract}`)
 if (!hasWeesp)
   console.warn('The Weesp tests are skipped: ../shared/data/bag/BAGGEM0457L-15102021.zip is absent')
+
+if (hasWeesp) process.env.WEESP_EXTRACT = weespExtract
 
 /** Playwright reads this file again in every worker; the folder is made once. */
 process.env.E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'zwermkaart-e2e-'))
@@ -58,6 +61,15 @@ export default defineConfig({
         baseURL: `http://127.0.0.1:${demoPort}`,
       },
     },
+    {
+      name: 'first start',
+      testMatch: 'first-start/**/*.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        baseURL: `http://127.0.0.1:${emptyPort}`,
+      },
+    },
     ...(hasWeesp
       ? [
           {
@@ -83,6 +95,20 @@ export default defineConfig({
         DATA_DIR: join(folder, 'demo'),
         DATABASE_URL: '',
         DEMO: 'true',
+        LOG_LEVEL: 'warn',
+      },
+    },
+    {
+      command: 'node --import tsx scripts/serve.ts',
+      cwd: root,
+      url: `http://127.0.0.1:${emptyPort}/ready`,
+      timeout: 180_000,
+      env: {
+        PORT: String(emptyPort),
+        DATA_DIR: join(folder, 'empty'),
+        DATABASE_URL: '',
+        DEMO: 'false',
+        BACKGROUND_TILES: 'none',
         LOG_LEVEL: 'warn',
       },
     },

@@ -16,8 +16,22 @@ const columns: readonly [MessageId, keyof ImportCounts][] = [
 export function RunCounts({ run }: { run: ImportRun }) {
   const text = useText()
   const { count } = useFormats()
-  const rows = Object.entries(run.aantallen)
-  if (rows.length === 0) return null
+  const { elders, ...counted } = run.aantallen
+  const rows = Object.entries(counted)
+  const elsewhere = elders?.voorkomens ?? 0
+  return (
+    <>
+      {rows.length > 0 ? <CountsTable rows={rows} /> : null}
+      {elsewhere > 0 ? (
+        <p>{text('imports.counts.elsewhere', { count: elsewhere, shown: count(elsewhere) })}</p>
+      ) : null}
+    </>
+  )
+}
+
+function CountsTable({ rows }: { rows: readonly [string, ImportCounts][] }) {
+  const text = useText()
+  const { count } = useFormats()
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone, so the keyboard has to reach it
     <section className="table-scroll" tabIndex={0} aria-label={text('imports.counts.label')}>

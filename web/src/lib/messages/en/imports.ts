@@ -70,6 +70,8 @@ export const imports: SameKeys<typeof dutch> = {
   'imports.count.refused': 'Refused',
   'imports.counts.label': 'What the import brought',
   'imports.counts.kind': 'Kind',
+  'imports.counts.elsewhere':
+    '{count, plural, one {{shown} left out: belongs to no building that is in.} other {{shown} left out: belong to no building that is in.}}',
   'imports.type.WPL': 'Towns',
   'imports.type.OPR': 'Streets',
   'imports.type.NUM': 'Addresses',

@@ -67,6 +67,8 @@ export const imports = {
   'imports.count.refused': 'Geweigerd',
   'imports.counts.label': 'Wat het inlezen bracht',
   'imports.counts.kind': 'Soort',
+  'imports.counts.elsewhere':
+    '{count, plural, one {{shown} overgeslagen: hoort niet bij een gebouw dat erin staat.} other {{shown} overgeslagen: horen niet bij gebouwen die erin staan.}}',
   'imports.type.WPL': 'Woonplaatsen',
   'imports.type.OPR': 'Straten',
   'imports.type.NUM': 'Adressen',
