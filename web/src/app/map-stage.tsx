@@ -46,7 +46,7 @@ export function MapStage(workbench: Workbench) {
         onInView={workbench.setInView}
         onSelect={(pand) => change({ pand, cluster: null })}
         choosable={choosableSources}
-        onSelectOverlaid={(source, id) => selectOverlaid(workbench, source, id)}
+        onSelectOverlaid={(source, id) => selectOverlaid(change, source, id)}
         onPlace={workbench.placing}
         onSelectCluster={(cluster) => change({ cluster, pand: null })}
         onFailure={workbench.onTileFailure}

@@ -6,8 +6,7 @@ import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
 import { layerOfSource, surroundingSources } from '../features/surroundings/overlays.ts'
 import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
 import type { Overlay } from '../map/style/style.ts'
-import type { View, Workspace } from './view.ts'
-import type { Workbench } from './workbench.ts'
+import type { useView, View, Workspace } from './view.ts'
 
 export function useOverlays(area: Gebied | null, workspace: Workspace, view: View): readonly Overlay[] {
   const wanted = workspace === 'orientatie' ? (area?.id ?? null) : null
@@ -25,7 +24,7 @@ export function useOverlays(area: Gebied | null, workspace: Workspace, view: Vie
 export const choosableSources = surroundingSources
 
 /** Explains what was chosen on the map, by the source that it came from. */
-export function selectOverlaid({ change }: Pick<Workbench, 'change'>, source: string, id: string): void {
+export function selectOverlaid(change: ReturnType<typeof useView>[1], source: string, id: string): void {
   const layer = layerOfSource(source)
   if (!layer) return
   const onderwerp = choiceText({ layer, id })

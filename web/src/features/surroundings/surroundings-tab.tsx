@@ -10,29 +10,9 @@ import { EntryForm } from './entry-form.tsx'
 import { type Choice, choiceText, parseChoice, type SurroundingLayer } from './layers.ts'
 import type { AskPlace } from './place-field.tsx'
 import { SurroundingsOverview } from './surroundings-overview.tsx'
+import type { SurroundingsTabProps } from './tab-props.ts'
 import './surroundings.css'
 import { type Entry, useRemoveEntry, useSaveEntry, useSurroundings } from './use-surroundings.ts'
-
-/** The part of the address that the tab reads and changes. */
-export interface SurroundingsView {
-  laat: SurroundingLayer[]
-  jaar: number | null
-  onderwerp: string | null
-  wijzigen: boolean
-}
-
-export interface SurroundingsTabProps {
-  area: Gebied
-  /** Date of the register. */
-  date: string | null
-  view: SurroundingsView
-  change: (view: { [Key in keyof SurroundingsView]?: SurroundingsView[Key] | null }) => void
-  askPlace: AskPlace
-  /** Null while there is no map to draw on. */
-  draw: MapHandle['draw'] | null
-  onShow: (point: [number, number]) => void
-  onFit: (box: Box) => void
-}
 
 /** Removes entries, remembers the last one, and brings it back. */
 function useRemoval(area: string) {
