@@ -86,7 +86,7 @@ export function useWorkbench(settings: Instellingen, areas: readonly Gebied[], b
     placing,
     askPlace,
     onTileFailure: raster.onFailure,
-    hasTime: scene.workspace === 'adoptie' && (scene.latest.data?.reeks.length ?? 0) > 1,
+    hasTime: scene.workspace === 'adoptie' && !view.bewerk && (scene.latest.data?.reeks.length ?? 0) > 1,
   }
 }
 

@@ -65,7 +65,9 @@ async function aroundStreets(database: Database, streetIds: readonly string[]): 
   if (unknown.length > 0)
     throw new AppError('invalid-input', `The register has no street ${unknown.join(', ')}.`)
   if (streets.every(({ homes }) => homes === 0))
-    throw new AppError('invalid-input', 'No home has its main address on these streets.')
+    throw new AppError('invalid-input', 'No home has its main address on these streets.', {
+      faults: [{ place: 'straten', reason: 'no homes' }],
+    })
   const { boundary, inseparable } = surround(await readBuildings(database, streetIds))
   return {
     shape: boundary,
@@ -121,11 +123,13 @@ async function soundShape(
   }
   const place = fault.place ? ` at ${fault.place.join(', ')}` : ''
   throw new AppError('invalid-input', `The boundary is not valid: ${fault.reason}${place}.`, {
-    faults: [{ place: fault.place?.join(',') ?? 'grens', reason: fault.reason }],
+    faults: [{ place: 'grens', reason: fault.place?.join(', ') ?? fault.reason }],
   })
 }
 
 function refuseEmpty(shape: MetreShape): MetreShape {
-  if (shape.coordinates.length === 0) throw new AppError('invalid-input', 'The boundary encloses no ground.')
+  if (shape.coordinates.length === 0) throw new AppError('invalid-input', 'The boundary encloses no ground.', {
+      faults: [{ place: 'grens', reason: 'encloses no ground' }],
+    })
   return shape
 }
