@@ -18,7 +18,9 @@ export interface Collection<Name extends string = string> {
   id: string
   title: string
   description: string
-  geometryType: 'Polygon' | 'Point'
+  /** CC0 unless told otherwise. */
+  licence?: { title: string; href: string }
+  geometryType: 'Polygon' | 'MultiPolygon' | 'Point'
   properties: Record<Name, FeatureProperty>
   source: {
     /** The table; conditions, id and geometries speak of it alone. */

@@ -2,5 +2,11 @@
 import { buildingCollection } from './buildings/queries.ts'
 import type { Collection } from './collection.ts'
 import { dwellingCollection } from './dwellings/queries.ts'
+import { neighbourhoodCollection, statisticalDistrictCollection } from './statistical-areas/queries.ts'
 
-export const collections: readonly Collection[] = [buildingCollection, dwellingCollection]
+export const collections: readonly Collection[] = [
+  buildingCollection,
+  dwellingCollection,
+  neighbourhoodCollection,
+  statisticalDistrictCollection,
+]

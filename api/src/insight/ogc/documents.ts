@@ -32,8 +32,9 @@ export const conformanceClasses = [
 export function landingPage(origin: string) {
   const root = `${origin}${ogcPath}`
   return {
-    title: 'Zwermkaart: BAG',
-    description: 'Panden en verblijfsobjecten uit de BAG, zoals ze in Zwermkaart zijn ingelezen.',
+    title: 'Zwermkaart: BAG en CBS',
+    description:
+      'Panden en verblijfsobjecten uit de BAG, en wijken en buurten van het CBS, zoals ze in Zwermkaart zijn ingelezen.',
     links: [
       link('self', json, 'dit document', root),
       link('service-desc', openApiType, 'beschrijving van de API', `${root}/openapi`),
@@ -44,9 +45,14 @@ export function landingPage(origin: string) {
   }
 }
 
+const publicDomain = {
+  title: 'CC0 1.0',
+  href: 'https://creativecommons.org/publicdomain/zero/1.0/deed.nl',
+}
+
 /** @param extent west, south, east, north in degrees; absent without features */
 export function collectionDocument(origin: string, collection: Collection, extent: Box | undefined) {
-  const { id, title, description } = collection
+  const { id, title, description, licence = publicDomain } = collection
   const self = `${origin}${ogcPath}/collections/${id}`
   return {
     id,
@@ -60,7 +66,7 @@ export function collectionDocument(origin: string, collection: Collection, exten
       link('self', json, title, self),
       link('items', geojson, title, `${self}/items`),
       link('describedby', schemaType, `eigenschappen van ${title}`, `${self}/schema`),
-      link('license', 'text/html', 'CC0 1.0', 'https://creativecommons.org/publicdomain/zero/1.0/deed.nl'),
+      link('license', 'text/html', licence.title, licence.href),
     ],
   }
 }

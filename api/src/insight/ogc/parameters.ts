@@ -78,7 +78,7 @@ const pageParameters = z.strictObject({
   datetime: datetimeParameter.optional(),
   cursor: z
     .string()
-    .regex(/^[0-9]{16}$/)
+    .regex(/^([0-9]{16}|(BU|WK)[0-9A-Z]{6,8}-[0-9]{4})$/)
     .optional()
     .meta({ description: 'begin van de volgende pagina; staat in de link next' }),
 })

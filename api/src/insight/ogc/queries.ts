@@ -37,13 +37,24 @@ function geometryText({ shape }: Collection['source'], crs: Crs): SQL {
     : sql`st_asgeojson(st_flipcoordinates(${degrees}), 8, 0)`
 }
 
+/** A function of PostgreSQL takes a hundred arguments, so that many properties are written in parts. */
+const propertiesAtOnce = 50
+
+/** The properties as text of a JSON object. */
+function propertiesText({ properties }: Collection['source']): SQL {
+  const members = Object.entries(properties).map(([name, { value }]) => sql`${name}::text, ${value}`)
+  const parts: SQL[] = []
+  for (let from = 0; from < members.length; from += propertiesAtOnce) {
+    const part = sql`json_build_object(${sql.join(members.slice(from, from + propertiesAtOnce), sql`, `)})::text`
+    parts.push(from === 0 ? part : sql`', ' || substr(${part}, 2)`)
+  }
+  const opened = parts.map((part, index) => (index < parts.length - 1 ? sql`left(${part}, -1)` : part))
+  return sql.join(opened, sql` || `)
+}
+
 function featureText({ source }: Collection, crs: Crs): SQL {
-  const members = Object.entries(source.properties).flatMap(([name, { value }]) => [
-    sql`${name}::text`,
-    value,
-  ])
   return sql`'{"type":"Feature","id":"' || ${source.id} || '","geometry":' || ${geometryText(source, crs)}
-    || ',"properties":' || json_build_object(${sql.join(members, sql`, `)})::text || '}'`
+    || ',"properties":' || ${propertiesText(source)} || '}'`
 }
 
 /** A feature as GeoJSON text. */

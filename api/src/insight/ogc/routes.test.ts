@@ -98,7 +98,7 @@ describe('the documents around the features', () => {
 
   test('a collection tells its extent, its systems and where its features are', async () => {
     const { body } = await ask<{ collections: Record<string, unknown>[] }>('/ogc/v1/collections')
-    expect(body.collections.map(({ id }) => id)).toEqual(['panden', 'verblijfsobjecten'])
+    expect(body.collections.map(({ id }) => id)).toEqual(['panden', 'verblijfsobjecten', 'buurten', 'wijken'])
     expect(body.collections[0]).toMatchObject({
       crs: [crs84, rd, wgs84],
       storageCrs: rd,
