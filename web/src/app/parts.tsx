@@ -30,6 +30,7 @@ export function LegendPart(workbench: Workbench) {
             qualities={workbench.qualities}
             threeD={view['3d']}
             dates={workbench.settings.standen}
+            demo={workbench.settings.demo}
           />
           {scene.workspace === 'orientatie' && scene.area ? (
             <AverageSwitch

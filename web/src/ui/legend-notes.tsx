@@ -13,6 +13,7 @@ interface Properties {
   threeD: boolean
   /** Date of the newest delivery per source. */
   dates: Instellingen['standen']
+  demo: boolean
 }
 
 const neutral = '#7d9a8c'
@@ -38,7 +39,7 @@ function QualityList({ theme, qualities }: Properties) {
   )
 }
 
-function useSourceLine({ theme, dates }: Properties): string {
+function useSourceLine({ theme, dates, demo }: Properties): string {
   const text = useText()
   const { day } = useFormats()
   if (theme.sources.length === 0) return text('legend.source.people')
@@ -50,7 +51,7 @@ function useSourceLine({ theme, dates }: Properties): string {
       ? text('legend.source.dated', { source, date: day(date) })
       : text('legend.source.undated', { source })
   })
-  return text('legend.source', { sources: told.join('; ') })
+  return text(demo ? 'legend.source.demo' : 'legend.source', { sources: told.join('; ') })
 }
 
 export function LegendNotes(properties: Properties) {

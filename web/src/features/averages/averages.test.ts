@@ -7,7 +7,7 @@ import type { Text } from '../../lib/messages/text.ts'
 import { defaultPalette } from '../../map/palette.ts'
 import { createStyle } from '../../map/style/style.ts'
 import { adoptionTheme } from '../../map/themes/adoption.ts'
-import { averageFeatures, averageOverlay } from './overlay.ts'
+import { averageOverlays } from './overlay.ts'
 import { averageInWords } from './words.ts'
 
 const intl = createIntl({ locale: 'nl', messages: { ...nl } })
@@ -69,12 +69,11 @@ test('low gas where there is district heating is never told without it; electric
 
 test('the overlay makes a valid style with an outline and a text for each neighbourhood', () => {
   const items = [item({}), item({ code: 'BU04570002', waarde: null, reden: 'komt-later' })]
-  const overlay = averageOverlay(averageFeatures(items, ({ naam }) => naam))
-  expect(overlay.data.features.map(({ geometry }) => geometry.type)).toEqual([
-    'MultiPolygon',
-    'Point',
-    'MultiPolygon',
-    'Point',
+  const overlays = averageOverlays(items, ({ naam }) => naam)
+  const kinds = overlays.map(({ data }) => data.features.map(({ geometry }) => geometry.type))
+  expect(kinds).toEqual([
+    ['MultiPolygon', 'MultiPolygon'],
+    ['Point', 'Point'],
   ])
   const style = createStyle(defaultPalette, {
     origin: 'http://localhost:8080',
@@ -86,7 +85,7 @@ test('the overlay makes a valid style with an outline and a text for each neighb
     clusters: null,
     clusterLabels: null,
     showClusters: false,
-    overlays: [overlay],
+    overlays,
     veiled: false,
     threeD: true,
   })

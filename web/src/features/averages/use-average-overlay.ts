@@ -6,7 +6,7 @@ import { useAverages } from '../../lib/api/averages.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import type { Overlay } from '../../map/style/style.ts'
-import { averageFeatures, averageOverlay } from './overlay.ts'
+import { averageOverlays } from './overlay.ts'
 import { averageInWords } from './words.ts'
 
 const none: readonly Overlay[] = []
@@ -20,6 +20,6 @@ export function useAverageOverlay(area: string | null, figure: AverageFigure | n
   // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language alone
   return useMemo(() => {
     if (!data || area === null || figure === null) return none
-    return [averageOverlay(averageFeatures(data.items, (item) => averageInWords(data, item, text, formats)))]
+    return averageOverlays(data.items, (item) => averageInWords(data, item, text, formats))
   }, [data, area, figure, locale])
 }

@@ -102,6 +102,8 @@ const markLayer = {
   type: 'symbol',
   layout: {
     'icon-size': ['interpolate', ['linear'], ['zoom'], 16, 0.5, 17, 0.75, 18.5, 1.15],
+    // A house is about as wide as its mark: hidden ones would leave colour alone.
+    'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'icon-padding': 0,
   },
@@ -156,7 +158,6 @@ function stateMarks(theme: Theme, off: ReadonlySet<string>): LayerSpecification[
     layout: {
       ...markLayer.layout,
       'icon-image': markImage(entry.mark ?? '', inkOn(entry.colour)),
-      'icon-allow-overlap': true,
     },
     paint: { ...markLayer.paint, 'icon-opacity': byClass(theme, ({ id }) => (id === entry.id ? 1 : 0), 0) },
   }))

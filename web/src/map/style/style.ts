@@ -19,8 +19,8 @@ export interface Overlay {
   /** WGS 84; features that can be chosen carry an id. */
   data: FeatureCollection
   layers: (palette: Palette, source: string) => LayerSpecification[]
-  /** Below the buildings, or above them and below the labels. */
-  place: 'below-buildings' | 'above-buildings'
+  /** Below the buildings, above them and below the labels, or above those as well. */
+  place: 'below-buildings' | 'above-buildings' | 'above-labels'
 }
 
 export interface StyleOptions {
@@ -65,6 +65,7 @@ export function createStyle(palette: Palette, options: StyleOptions): StyleSpeci
       ...highlightLayers(palette),
       ...labelLayers(theme, palette, options, rasterTiles === null),
       ...(showClusters ? clusterLabels(palette) : []),
+      ...overlaid('above-labels'),
     ],
   }
 }

@@ -44,6 +44,7 @@ export const themes: SameKeys<typeof dutch> = {
   'legend.unknown.buildings': 'Unknown: {unknown} of {whole} buildings ({share}).',
   'legend.unknown.homes': 'No label known: {unknown} of {whole} homes ({share}).',
   'legend.source': 'Source: {sources}.',
+  'legend.source.demo': 'Source: {sources}. In the demo these data are invented.',
   'legend.source.people': 'Source: what people recorded.',
   'legend.source.dated': '{source}, as of {date}',
   'legend.source.undated': '{source}, date not known',

@@ -41,6 +41,7 @@ export const themes = {
   'legend.unknown.buildings': 'Onbekend: {unknown} van {whole} gebouwen ({share}).',
   'legend.unknown.homes': 'Geen label bekend: {unknown} van {whole} woningen ({share}).',
   'legend.source': 'Bron: {sources}.',
+  'legend.source.demo': 'Bron: {sources}. In de demo zijn deze gegevens verzonnen.',
   'legend.source.people': 'Bron: wat mensen hebben vastgelegd.',
   'legend.source.dated': '{source}, stand van {date}',
   'legend.source.undated': '{source}, datum niet bekend',
