@@ -5,7 +5,7 @@ import type { Attributes } from './attributes.ts'
 type Vertex = [number, number, number]
 
 /** Millimetres around the tile's corner. */
-export const scale = 0.001
+const scale = 0.001
 
 export interface Model {
   id: string
@@ -18,7 +18,7 @@ export interface Model {
   roof: number | null
 }
 
-export interface CityObjects {
+interface CityObjects {
   objects: Record<string, unknown>
   vertices: Vertex[]
 }

@@ -6,7 +6,7 @@ import type { Town } from '../plan/model.ts'
 import { createRandom } from '../random.ts'
 import type { StockHome } from '../stock/homes.ts'
 import { type Area, divide, type Polygon } from './division.ts'
-import { type Edition, type Figures, figuresOf } from './figures.ts'
+import { type Edition, type Figures, figuresOf, SECRET } from './figures.ts'
 import { type Household, householdsOf } from './households.ts'
 
 export interface AreaRow {
@@ -35,7 +35,7 @@ function commonPostcode(households: readonly Household[]): string {
     counts.set(digits, (counts.get(digits) ?? 0) + 1)
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return best?.[0] ?? '-99997'
+  return best?.[0] ?? String(SECRET)
 }
 
 /** Addresses per km² around: a village in the meadows, a district beside it. */
@@ -43,10 +43,10 @@ const surroundings = (
   area: Area,
   count: number,
 ): { omgevingsadressendichtheid: number; stedelijkheid_adressen_per_km2: number } => {
-  const density = area.isWater ? -99997 : /BU888801|WK888801/.test(area.code) ? 868 : count > 200 ? 702 : 415
+  const density = area.isWater ? SECRET : /BU888801|WK888801/.test(area.code) ? 868 : count > 200 ? 702 : 415
   return {
     omgevingsadressendichtheid: density,
-    stedelijkheid_adressen_per_km2: area.isWater ? -99997 : density < 500 ? 5 : 4,
+    stedelijkheid_adressen_per_km2: area.isWater ? SECRET : density < 500 ? 5 : 4,
   }
 }
 
