@@ -1,4 +1,5 @@
 // The slim bar: what this is, which area, which workspace, an address, a language, and who is looking.
+import { areaKinds } from '../../../api/contract/vocabulary.ts'
 import { useFormats } from '../lib/format.ts'
 import { useText } from '../lib/messages/text.ts'
 import { AddressSearch } from '../ui/address-search.tsx'
@@ -23,11 +24,19 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
       <label className="area__chooser">
         <span className="visually-hidden">{text('area.choose')}</span>
         <select value={area.id} onChange={(event) => choose(event.target.value)}>
-          {areas.map(({ id, naam }) => (
-            <option key={id} value={id}>
-              {naam}
-            </option>
-          ))}
+          {areaKinds.map((kind) => {
+            const alike = areas.filter(({ soort }) => soort === kind)
+            if (alike.length === 0) return null
+            return (
+              <optgroup key={kind} label={text(`area.kind.${kind}`)}>
+                {alike.map(({ id, naam }) => (
+                  <option key={id} value={id}>
+                    {naam}
+                  </option>
+                ))}
+              </optgroup>
+            )
+          })}
         </select>
       </label>
       <span className="area__facts">
@@ -38,7 +47,7 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
   )
 }
 
-function Workspaces({ scene, change }: Workbench) {
+function Workspaces({ scene, view, change }: Workbench) {
   const text = useText()
   return (
     <nav className="workspaces" aria-label={text('workspaces.label')}>
@@ -46,7 +55,7 @@ function Workspaces({ scene, change }: Workbench) {
         <button
           key={id}
           type="button"
-          aria-current={id === scene.workspace ? 'page' : undefined}
+          aria-current={id === scene.workspace && !view.pagina ? 'page' : undefined}
           onClick={() => change({ werkblad: id, pagina: null, uit: null, thema: null, cluster: null })}
         >
           {text(`workspace.${id}`)}
