@@ -117,7 +117,7 @@ test('I add a koppelkans by its street and see it in its year only', async ({ pa
   await page.getByRole('combobox', { name: 'Soort' }).selectOption('groen')
   await page.getByRole('spinbutton', { name: 'Eerste jaar' }).fill('2033')
   await page.getByRole('spinbutton', { name: 'Laatste jaar' }).fill('2034')
-  await page.getByRole('combobox', { name: 'Zoek een straat' }).fill('gruttohof')
+  await page.getByRole('combobox', { name: 'Zoek een straat', exact: true }).fill('gruttohof')
   await page.getByRole('listbox').getByRole('option').first().click()
   await expect(page.getByText('Gekozen: 1 straat.')).toBeVisible()
   await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
