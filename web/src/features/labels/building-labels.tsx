@@ -2,10 +2,11 @@
 import { useState } from 'react'
 import type { Verblijfsobject } from '../../../../api/contract/registry.ts'
 import { houseNumber, inWalkingOrder, mainAddress } from '../../lib/addresses.ts'
+import { useEnergyLabels } from '../../lib/api/labels.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useBuilding } from '../../lib/queries.ts'
 import { Swatch } from '../../ui/swatch.tsx'
-import { HomeLabel } from './home-label.tsx'
+import { HomeLabel, LabelSource } from './home-label.tsx'
 import { labelMark, summariseLabels } from './label-mark.ts'
 
 function FoldedHome({ home }: { home: Verblijfsobject }) {
@@ -29,6 +30,8 @@ function FoldedHome({ home }: { home: Verblijfsobject }) {
 function Several({ homes }: { homes: readonly Verblijfsobject[] }) {
   const text = useText()
   const { best, worst, valid, expired, unknown } = summariseLabels(homes)
+  // One source for all of them, so the first home's answer tells it.
+  const answer = useEnergyLabels(homes[0]?.identificatie ?? '')
   const bounds = { best: best ?? '', worst: worst ?? '' }
   const bounded = best === worst ? 'labels.several.same' : 'labels.several.range'
   return (
@@ -40,6 +43,7 @@ function Several({ homes }: { homes: readonly Verblijfsobject[] }) {
           <FoldedHome key={home.identificatie} home={home} />
         ))}
       </div>
+      {answer.data ? <LabelSource labels={answer.data} /> : null}
     </>
   )
 }

@@ -52,7 +52,8 @@ function Standing({ labels }: { labels: Energielabels }) {
   )
 }
 
-function Source({ labels: { bron, peildatum } }: { labels: Energielabels }) {
+/** Where labels come from and how old that is. */
+export function LabelSource({ labels: { bron, peildatum } }: { labels: Energielabels }) {
   const text = useText()
   const { day } = useFormats()
   if (!bron) return <p className="subtle source-line">{text('labels.source.none')}</p>
@@ -85,7 +86,7 @@ export function HomeLabel({ dwelling, headed }: { dwelling: string; headed: bool
       ) : null}
       <Standing labels={answer.data} />
       {registraties.length > 0 ? <LabelHistory labels={registraties} /> : null}
-      <Source labels={answer.data} />
+      <LabelSource labels={answer.data} />
     </>
   )
 }

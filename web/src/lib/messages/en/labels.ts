@@ -23,7 +23,7 @@ export const labels: SameKeys<typeof dutch> = {
   'labels.about.onbekend':
     'That says nothing about the home. A label is only needed when a home is sold, let or completed.',
   'labels.about.none': 'There are registrations, but none that counts. That says nothing about the home.',
-  'labels.reason.enige-registratie': 'This label counts because it is the only registration of this home.',
+  'labels.reason.enige-registratie': 'It is the only registration of this home.',
   'labels.reason.enige-geldige':
     'This label counts because it is the only one of this home’s registrations that is valid.',
   'labels.reason.laatst-geregistreerd': 'This label counts because it was registered last.',

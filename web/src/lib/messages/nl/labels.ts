@@ -21,7 +21,7 @@ export const labels = {
     'Dat zegt niets over de woning. Een label is pas nodig bij verkoop, verhuur of oplevering.',
   'labels.about.none':
     'Er zijn wel registraties, maar er is er geen die telt. Dat zegt niets over de woning.',
-  'labels.reason.enige-registratie': 'Dit label telt, want het is de enige registratie van deze woning.',
+  'labels.reason.enige-registratie': 'Het is de enige registratie van deze woning.',
   'labels.reason.enige-geldige':
     'Dit label telt, want van de registraties van deze woning is dit de enige die geldt.',
   'labels.reason.laatst-geregistreerd': 'Dit label telt, want het is als laatste geregistreerd.',
