@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { lonLat, lonLatBox, pandIdentificatie, verblijfsobjectIdentificatie } from './registry.ts'
 import {
   adopterCategories,
+  areaKinds,
   buildingPeriodCodes,
   engagementEvents,
   engagementReasons,
@@ -17,10 +18,10 @@ export const gebiedId = z
   .regex(/^(wijk|woonplaats|buurt|cbswijk)-[A-Za-z0-9-]+$/)
   .meta({ description: 'uit /v1/gebieden' })
 
-/** An area that adoption is counted over: a district of the project's own, or a town of the register. */
+/** An area that is counted over: a district of the project's own, a town of the register, or a buurt or wijk of CBS. */
 export const gebied = z.object({
-  id: z.string().meta({ description: 'wijk-<naam> of woonplaats-<code>' }),
-  soort: z.enum(['wijk', 'woonplaats']),
+  id: z.string().meta({ description: 'wijk-<naam>, woonplaats-<code>, buurt-<code> of cbswijk-<code>' }),
+  soort: z.enum(areaKinds),
   naam: z.string(),
   gemeente: z.string().nullable(),
   standDatum: z.iso.date().nullable().meta({ description: 'laatste levering van de BAG van deze gemeente' }),

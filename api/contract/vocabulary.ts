@@ -245,6 +245,9 @@ export const labelReasons = [
   'laatst-verlopen',
 ] as const
 
+/** Kinds of area that are counted over, in the order in which they are offered: `wijk` is the project's own, `cbswijk` CBS's. */
+export const areaKinds = ['wijk', 'woonplaats', 'cbswijk', 'buurt'] as const
+
 /** Levels of CBS's division of the country. */
 export const statisticalAreaKinds = ['gemeente', 'wijk', 'buurt'] as const
 

@@ -8,6 +8,7 @@ export function chooseArea(areas: readonly Gebied[], wanted: string | null): Geb
   return (
     areas.find(({ id }) => id === wanted) ??
     byHomes.find(({ soort }) => soort === 'wijk') ??
+    byHomes.find(({ soort }) => soort === 'woonplaats') ??
     byHomes[0] ??
     null
   )

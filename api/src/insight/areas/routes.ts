@@ -5,21 +5,29 @@ import { gebied } from '../../../contract/adoption.ts'
 import { jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
-import { listAreas } from './queries.ts'
+import { areasVersion, listAreas } from './queries.ts'
 
 const listRoute = createRoute({
   method: 'get',
   path: '/v1/gebieden',
   tags: ['gebieden'],
-  summary: 'Gebieden waarover adoptie wordt geteld: eerst wijken, dan woonplaatsen',
+  summary: 'Gebieden waarover wordt geteld: eigen wijken, woonplaatsen, wijken en buurten van het CBS',
   responses: { 200: jsonAnswer(z.object({ items: z.array(gebied) }), 'de gebieden met woningen') },
 })
 
 /** The areas' routes. */
 export function areaRoutes({ database }: Services): OpenAPIHono {
   const router = createRouter()
-  router.openapi(listRoute, async (context) =>
-    context.json({ items: await listAreas(database) }, 200, { 'Cache-Control': 'no-store' }),
-  )
+  // Counting homes in hundreds of neighbourhoods takes a moment, and every visit asks for it.
+  let known: { version: string; items: ReturnType<typeof listAreas> } | undefined
+  router.openapi(listRoute, async (context) => {
+    const version = await areasVersion(database)
+    if (known?.version !== version) known = { version, items: listAreas(database) }
+    const { items } = known
+    items.catch(() => {
+      if (known?.items === items) known = undefined
+    })
+    return context.json({ items: await items }, 200, { 'Cache-Control': 'no-store' })
+  })
   return router
 }

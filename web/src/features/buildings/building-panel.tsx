@@ -10,6 +10,7 @@ import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { DwellingList } from './dwelling-list.tsx'
 import { Facts } from './facts.tsx'
 import { HousingTypes } from './housing-type.tsx'
+import { ShapeFacts } from './shape-facts.tsx'
 import { Sources } from './sources.tsx'
 
 interface ToldProperties {
@@ -42,6 +43,7 @@ function Told({ building, onShow, labels, adoption }: ToldProperties) {
       {labels}
       {dwellings.some(({ isWoning }) => isWoning) ? adoption : null}
       <Facts building={building} />
+      <ShapeFacts building={building} />
       {dwellings.length > 1 ? <DwellingList dwellings={dwellings} /> : null}
       <Sources building={building} />
     </article>
