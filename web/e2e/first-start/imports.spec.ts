@@ -7,7 +7,7 @@ import { expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
 
 // One empty product, that fills from test to test.
 test.describe.configure({ mode: 'serial' })
-test.setTimeout(180_000)
+test.setTimeout(300_000)
 
 const empty = 'Er staan nog geen gebouwen in'
 
@@ -51,7 +51,7 @@ test('I read in a register, see what it brought, and the map shows it at once', 
   await expect(page.getByText(/Herkend als: BAG-extract van een gemeente/)).toBeVisible()
   await page.getByRole('button', { name: 'Lees in' }).press('Enter')
   const counts = page.getByRole('region', { name: 'Wat het inlezen bracht' })
-  await expect(counts.getByRole('row', { name: /^Gebouwen [\d.]+ [\d.]+/ })).toBeVisible({ timeout: 120_000 })
+  await expect(counts.getByRole('row', { name: /^Gebouwen [\d.]+ [\d.]+/ })).toBeVisible({ timeout: 240_000 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Gemeente .+ staat erin, stand \d/)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Bekijk de kaart' }).click()

@@ -1,5 +1,6 @@
 // Rows that are wrong, each with its place and why.
 import { useText } from '../../lib/messages/text.ts'
+import { Reason } from './reason.tsx'
 
 export interface FaultRow {
   place: string
@@ -26,7 +27,9 @@ export function Faults({ faults, places }: { faults: readonly FaultRow[]; places
             {faults.slice(0, mostShown).map(({ place, reason }) => (
               <tr key={`${place} ${reason}`}>
                 <td>{place.replace(/^line /, '')}</td>
-                <td lang="en">{reason}</td>
+                <td>
+                  <Reason>{reason}</Reason>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,6 +4,7 @@ import type { ImportCounts, ImportRun } from '../../../../api/contract/imports.t
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
+import { Reason } from './reason.tsx'
 import { Refusals } from './refusals.tsx'
 import { useRuns } from './use-imports.ts'
 
@@ -32,7 +33,7 @@ function RunRow({ run }: { run: ImportRun }) {
               closed: figure('afgesloten'),
             })
           : null}
-        {run.fout ? <span lang="en">{run.fout}</span> : null}
+        {run.fout ? <Reason>{run.fout}</Reason> : null}
         {run.weigeringen > 0 ? <Refusals run={run} /> : null}
       </td>
     </tr>

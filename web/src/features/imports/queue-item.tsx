@@ -4,6 +4,7 @@ import { useText } from '../../lib/messages/text.ts'
 import { Choices } from './choices.tsx'
 import { Faults } from './faults.tsx'
 import { Bar, RunProgress } from './progress.tsx'
+import { Reason } from './reason.tsx'
 import { Recognised } from './recognised.tsx'
 import { RunCounts } from './run-counts.tsx'
 import type { QueueItem, Step, UploadQueue } from './upload-queue.ts'
@@ -104,7 +105,7 @@ function Details({ item, queue, onShowMap }: Properties) {
       return (
         <>
           <p>
-            {text('imports.detail')}: <span lang="en">{error}</span>
+            {text('imports.detail')}: <Reason>{error ?? ''}</Reason>
           </p>
           {faults.length > 0 ? <Faults faults={faults} places={text('imports.trial.line')} /> : null}
         </>

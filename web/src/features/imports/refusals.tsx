@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { ImportRun } from '../../../../api/contract/imports.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { Reason } from './reason.tsx'
 import { useRefusals } from './use-imports.ts'
 
 export function Refusals({ run }: { run: ImportRun }) {
@@ -18,7 +19,7 @@ export function Refusals({ run }: { run: ImportRun }) {
       <ul>
         {refusals.data?.items.map(({ object, bestand, reden }) => (
           <li key={`${bestand} ${object} ${reden}`}>
-            {object ?? bestand}: <span lang="en">{reden}</span>
+            {object ?? bestand}: <Reason>{reden}</Reason>
           </li>
         ))}
       </ul>

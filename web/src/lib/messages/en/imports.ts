@@ -195,6 +195,35 @@ export const imports: SameKeys<typeof dutch> = {
   'imports.state.failed': 'Did not succeed, nothing changed',
   'imports.refusals.object': 'What',
   'imports.refusals.reason': 'Why',
-  'imports.detail': 'Message of the server',
+  'imports.reason.whichHome':
+    'It does not say which home. Fill in verblijfsobject_id, or postcode and huisnummer.',
+  'imports.reason.idSpoiled':
+    'verblijfsobject_id “{value}” is spoiled: a spreadsheet made a number of it. Give the column the type text and fill it in again.',
+  'imports.reason.idWrong':
+    'verblijfsobject_id “{value}” is wrong: it has 16 digits, of which the fifth and sixth are 01, 02 or 03.',
+  'imports.reason.postcode': 'Postcode “{value}” is wrong: four digits and two letters, as 1381 BA.',
+  'imports.reason.houseNumber':
+    'House number “{value}” is wrong: a number from 1 to 99999. A letter or addition has a column of its own.',
+  'imports.reason.noDay': 'datum “{value}” is no day: write 2026-03-31 or 31-03-2026.',
+  'imports.reason.future': 'datum {value} lies in the future: record what happened, after it happened.',
+  'imports.reason.tooEarly': 'datum {value} lies before {earliest}: check the year.',
+  'imports.reason.event': 'Event “{value}” is not known. Choose from: {known}.',
+  'imports.reason.noSource': 'bron is empty: say where this is known from, as huisbezoek.',
+  'imports.reason.tooLong': '{column} has {length} characters: at most {most}.',
+  'imports.reason.mail': '{column} holds an e-mail address: leave it out.',
+  'imports.reason.telephone': '{column} holds a telephone number: leave it out.',
+  'imports.reason.idUnknown':
+    'Dwelling {value} is not in what was imported. Check the number, or import a newer BAG first.',
+  'imports.reason.idElsewhere':
+    'Dwelling {value} is not at {place}. Correct the number or the address, or leave one of them out.',
+  'imports.reason.noDwelling':
+    'There is no dwelling at {place}. Check postcode, huisnummer, huisletter and toevoeging.',
+  'imports.reason.severalDwellings': 'There are {hits} dwellings at {place}. Fill in verblijfsobject_id.',
+  'imports.reason.stopped': 'The import was stopped. Nothing was changed.',
+  'imports.reason.died': 'The program ended during the import. Nothing was changed. Import the file again.',
+  'imports.reason.gone': 'That file is no longer here: it waits for an hour at most. Offer it again.',
+  'imports.reason.diskFull': 'The disk is full. Make room and import the file again. Nothing was changed.',
+  'imports.reason.silent': 'The server does not answer. Offer the file again later.',
+  'imports.detail': 'Reason',
   'imports.running.title': 'At work now: {name}',
 }

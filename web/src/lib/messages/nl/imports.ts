@@ -198,6 +198,37 @@ export const imports = {
   'imports.state.failed': 'Niet gelukt, niets veranderd',
   'imports.refusals.object': 'Wat',
   'imports.refusals.reason': 'Waarom',
-  'imports.detail': 'Melding van de server (Engels)',
+  'imports.reason.whichHome':
+    'Er staat niet bij om welke woning het gaat. Vul verblijfsobject_id in, of postcode en huisnummer.',
+  'imports.reason.idSpoiled':
+    'verblijfsobject_id “{value}” is bedorven: een rekenprogramma maakte er een getal van. Geef de kolom het type tekst en vul hem opnieuw in.',
+  'imports.reason.idWrong':
+    'verblijfsobject_id “{value}” klopt niet: het heeft 16 cijfers, met 01, 02 of 03 op plaats vijf en zes.',
+  'imports.reason.postcode': 'Postcode “{value}” klopt niet: vier cijfers en twee letters, zoals 1381 BA.',
+  'imports.reason.houseNumber':
+    'Huisnummer “{value}” klopt niet: een getal van 1 tot en met 99999. Een letter of toevoeging heeft een eigen kolom.',
+  'imports.reason.noDay': 'datum “{value}” is geen dag: schrijf 2026-03-31 of 31-03-2026.',
+  'imports.reason.future': 'datum {value} moet nog komen: leg pas vast wat er is gebeurd.',
+  'imports.reason.tooEarly': 'datum {value} is vóór {earliest}: kijk naar het jaartal.',
+  'imports.reason.event': 'Gebeurtenis “{value}” is niet bekend. Kies uit: {known}.',
+  'imports.reason.noSource': 'bron is leeg: schrijf op hoe je dit weet, bijvoorbeeld huisbezoek.',
+  'imports.reason.tooLong': '{column} heeft {length} tekens: hoogstens {most}.',
+  'imports.reason.mail': 'In {column} staat een e-mailadres: haal het weg.',
+  'imports.reason.telephone': 'In {column} staat een telefoonnummer: haal het weg.',
+  'imports.reason.idUnknown':
+    'Verblijfsobject {value} staat er niet in. Kijk het nummer na, of lees eerst een nieuwere BAG in.',
+  'imports.reason.idElsewhere':
+    'Verblijfsobject {value} ligt niet op {place}. Verbeter het nummer of het adres, of laat één van de twee weg.',
+  'imports.reason.noDwelling':
+    'Op {place} staat geen woning of ander verblijfsobject. Kijk postcode, huisnummer, huisletter en toevoeging na.',
+  'imports.reason.severalDwellings': 'Op {place} zijn er {hits}. Vul verblijfsobject_id in.',
+  'imports.reason.stopped': 'Het inlezen is gestopt. Er is niets veranderd.',
+  'imports.reason.died':
+    'Het programma stopte tijdens het inlezen. Er is niets veranderd. Lees het bestand opnieuw in.',
+  'imports.reason.gone': 'Dit bestand is er niet meer: het wacht hoogstens een uur. Bied het opnieuw aan.',
+  'imports.reason.diskFull':
+    'De schijf is vol. Maak ruimte en lees het bestand opnieuw in. Er is niets veranderd.',
+  'imports.reason.silent': 'De server antwoordt niet. Bied het bestand straks opnieuw aan.',
+  'imports.detail': 'Reden',
   'imports.running.title': 'Nu bezig: {name}',
 } as const
