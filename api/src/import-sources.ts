@@ -1,5 +1,5 @@
 // What the sources of imports are and where their files are to be had, out of the register of sources (data/sources.json).
-import type { OnlineDoorDescription, SourceDescription } from './imports/doors/doors.ts'
+import type { OnlineDoorDescription, SourceDescription } from './imports/doors/source-description.ts'
 import { type Source, sources } from './registry/sources/sources.ts'
 
 /** The doors that fetch by themselves, per source. Each has a route of its own that answers 202 with { id }. */

@@ -5,28 +5,12 @@ import {
   onlineFormats,
   sourceOfFormat,
 } from '../../../contract/import-formats.ts'
-import type { ImportSourceState, OnlineDoor } from '../../../contract/imports.ts'
+import type { ImportSourceState } from '../../../contract/imports.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { ImportJobs } from '../runs/import-tracker.ts'
 import type { ImportSource } from '../runs/run-import.ts'
 import { readImportedState } from './queries.ts'
-
-/** A door that fetches by itself. `missingSetting` names the setting without which it cannot. */
-export interface OnlineDoorDescription {
-  path: string
-  asks: OnlineDoor['vraagt']
-  missingSetting: (config: Config) => string | null
-}
-
-/** What a source is and where its files are to be had. */
-export interface SourceDescription {
-  source: ImportSource
-  name: string
-  keeper: string | null
-  places: { name: string; url: string }[]
-  online?: OnlineDoorDescription[]
-}
 
 /** Every source that this server can import, with its state. */
 export async function describeDoors(

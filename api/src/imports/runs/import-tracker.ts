@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { loggable } from '../../platform/errors/loggable.ts'
-import type { SourceDescription } from '../doors/doors.ts'
+import type { SourceDescription } from '../doors/source-description.ts'
 import { type ImportSource, nameFormat } from './run-import.ts'
 
 /** How far a run is. `phase` 'computing' is what follows a stored import: homes and tiles are derived anew. */
