@@ -69,7 +69,7 @@ export const samenstelling = z
 
 export const projectwijkId = z.string().regex(/^[a-z0-9-]{1,80}$/)
 
-/** Homes of a street: all of them, those within, and the districts in which others lie. */
+/** Homes of a street: all of them, those within, and the districts in which others lie; one without a name is being made. */
 export const straatInWijk = z.object({
   id: z.string(),
   naam: z.string(),

@@ -128,7 +128,8 @@ async function soundShape(
 }
 
 function refuseEmpty(shape: MetreShape): MetreShape {
-  if (shape.coordinates.length === 0) throw new AppError('invalid-input', 'The boundary encloses no ground.', {
+  if (shape.coordinates.length === 0)
+    throw new AppError('invalid-input', 'The boundary encloses no ground.', {
       faults: [{ place: 'grens', reason: 'encloses no ground' }],
     })
   return shape

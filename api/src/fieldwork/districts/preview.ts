@@ -25,16 +25,18 @@ export interface PreviewContext {
   name: string
   validFrom: string
   today: string
+  /** Homes of a street that stay in the district itself are elsewhere: it is being split. */
+  streetsBesideOwn?: boolean
 }
 
 /** The figures of a composed boundary, and what to tell of it. */
 export async function previewOf(
   database: Database,
   { shape, inseparable }: Pick<Composed, 'shape' | 'inseparable'>,
-  { districtId, name, validFrom, today }: PreviewContext,
+  { districtId, name, validFrom, today, streetsBesideOwn = false }: PreviewContext,
 ): Promise<WijkVoorbeeld> {
   const facts = await describeBoundary(database, shape)
-  const straten = await readStreets(database, shape, districtId)
+  const straten = await readStreets(database, shape, streetsBesideOwn ? null : districtId)
   const overlap = await readOverlap(database, shape, districtId)
   const versions = await readVersions(database)
   const own = versions.filter((version) => version.districtId === districtId)
@@ -83,6 +85,22 @@ export async function requireBase(database: Database, districtId: string, day: s
   if (!exists(versions, day))
     throw new AppError('conflict', `The district ${districtId} has been withdrawn; make a new one.`)
   return { versions, base, shape: await readBoundary(database, districtId, base.version) }
+}
+
+/** Both parts of a district that is to be split. Of what remains, a street's other homes go to the new district. */
+export async function previewSplit(database: Database, districtId: string, how: Snede, today: string) {
+  const { shape } = await requireBase(database, districtId, today)
+  const { part, rest } = await splitShape(database, shape, how)
+  const asked = { districtId, name: '', validFrom: today, today, streetsBesideOwn: true }
+  const nieuw = await previewOf(database, { shape: part, inseparable: [] }, asked)
+  const left = await previewOf(database, { shape: rest, inseparable: [] }, asked)
+  const straten = left.straten.map((street) => ({
+    ...street,
+    elders: street.elders.map((other) =>
+      other.id === districtId ? { ...other, id: 'nieuw', naam: '' } : other,
+    ),
+  }))
+  return { nieuw, rest: { ...left, straten } }
 }
 
 /** How far a cut may be moved aside, in metres, when a home stands exactly on it. */

@@ -85,6 +85,18 @@ test('a look ahead keeps nothing', async () => {
   expect(list.items).toMatchObject([{ id: 'de-meent', versies: 1 }])
 })
 
+test('of a split the streets tell how many of their homes go and how many stay', async () => {
+  await post('/v1/projectwijken', meent)
+  const across = { type: 'LineString', coordinates: [degrees(24.5, -30), degrees(24.5, 80)] }
+  const answer = await post('/v1/projectwijken/de-meent/splitsing-voorbeelden', {
+    snede: { soort: 'lijn', lijn: across },
+  })
+  const { nieuw, rest } = splitsingVoorbeeld.parse(await answer.json())
+  expect(nieuw.straten[0]?.elders).toEqual([{ id: 'de-meent', naam: 'De Meent', woningen: 6 }])
+  expect(rest.straten[0]?.elders).toEqual([{ id: 'nieuw', naam: '', woningen: 4 }])
+  expect([nieuw.overlap, rest.overlap]).toEqual([[], []])
+})
+
 test('the boundary that comes back is the one that was drawn, to the millimetre', async () => {
   await post('/v1/projectwijken', meent)
   const { grens } = await askFor(app(), '/v1/projectwijken/de-meent', projectwijk)

@@ -21,7 +21,7 @@ import type { Services } from '../../platform/services.ts'
 import { today } from '../../platform/time/today.ts'
 import { changeDistrict, createDistrict, splitDistrict, withdrawDistrict } from './commands.ts'
 import { compose } from './compose.ts'
-import { listDistricts, previewOf, readDistrict, requireBase, splitShape } from './preview.ts'
+import { listDistricts, previewOf, previewSplit, readDistrict } from './preview.ts'
 import { readNeighbourhoods } from './queries.ts'
 
 const tags = ['projectwijken']
@@ -164,11 +164,7 @@ function addPreviews(router: OpenAPIHono, database: Services['database']): void 
   })
   router.openapi(splitPreviewRoute, async (context) => {
     const { id } = context.req.valid('param')
-    const { shape } = await requireBase(database, id, today())
-    const { part, rest } = await splitShape(database, shape, context.req.valid('json').snede)
-    const asked = { districtId: id, name: '', validFrom: today(), today: today() }
-    const nieuw = await previewOf(database, { shape: part, inseparable: [] }, asked)
-    const over = await previewOf(database, { shape: rest, inseparable: [] }, asked)
-    return context.json({ nieuw, rest: over }, 200, uncached)
+    const parts = await previewSplit(database, id, context.req.valid('json').snede, today())
+    return context.json(parts, 200, uncached)
   })
 }

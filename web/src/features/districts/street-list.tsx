@@ -13,7 +13,9 @@ function Shared({ street, inTense }: { street: StraatInWijk; inTense: 'preview' 
   const outside = woningen - binnen - elders.reduce((sum, part) => sum + part.woningen, 0)
   const others = [
     ...elders.map((part) =>
-      text('district.street.elsewhere', { count: count(part.woningen), district: part.naam }),
+      part.naam === ''
+        ? text('district.street.new', { count: count(part.woningen) })
+        : text('district.street.elsewhere', { count: count(part.woningen), district: part.naam }),
     ),
     ...(outside > 0 ? [text('district.street.nowhere', { count: count(outside) })] : []),
   ]

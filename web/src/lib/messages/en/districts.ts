@@ -52,6 +52,7 @@ export const districts: SameKeys<typeof dutch> = {
   'district.street.kept':
     '{count, plural, one {{within} of {homes} home belongs to this district} other {{within} of {homes} homes belong to this district}}',
   'district.street.elsewhere': '{count} in {district}',
+  'district.street.new': '{count} in the new district',
   'district.street.nowhere': '{count} in no district of your own',
 
   'district.neighbourhoods.label': 'Neighbourhoods',

@@ -49,6 +49,7 @@ export const districts = {
   'district.street.kept':
     '{count, plural, one {{within} van {homes} woning hoort bij deze wijk} other {{within} van {homes} woningen horen bij deze wijk}}',
   'district.street.elsewhere': '{count} in {district}',
+  'district.street.new': '{count} in de nieuwe wijk',
   'district.street.nowhere': '{count} in geen eigen wijk',
 
   'district.neighbourhoods.label': 'Buurten',
