@@ -20,7 +20,7 @@ import {
   statisticalArea,
   street,
 } from '../../platform/db/schema/registry.ts'
-import { liesIn } from '../areas/queries.ts'
+import { boundaryOf, liesIn } from '../areas/queries.ts'
 
 /** A home as the charts count it; what is unknown is null. */
 export interface HomeRow {
@@ -78,6 +78,8 @@ export function countOtherDwellings(
       from ${dwelling}
       where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null
         and ${dwelling.status} in ${existingHomeStatuses}
+        -- The box by the index, the point for certain.
+        and ${dwelling.geometry} && (${boundaryOf(areaId)})
         and ${liesIn(sql`st_pointonsurface(${dwelling.geometry})`, areaId)}
     ) as placed
     where not is_home group by purposes order by purposes`)

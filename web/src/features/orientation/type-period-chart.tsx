@@ -74,7 +74,6 @@ function Matrix({ picked, onPick }: ChartProperties) {
     <table
       className="matrix"
       aria-label={text('chart.types')}
-      data-any={any}
       onKeyDown={(event) => moveAmongMarks(event, types.length + 1)}
     >
       <thead>
@@ -126,7 +125,9 @@ function Matrix({ picked, onPick }: ChartProperties) {
             </th>
             {types.map((type, column) => {
               const homes = homesOf(counts, type, period)
-              const fill = homes > 0 ? colour(Math.sqrt(homes)) : 'transparent'
+              const stands = !any || isPicked(type, period)
+              const strong = stands ? colour(Math.sqrt(homes)) : (heat[0] ?? 'transparent')
+              const fill = homes > 0 ? strong : 'transparent'
               return (
                 <td key={type} data-picked={any && isPicked(type, period)}>
                   <button
