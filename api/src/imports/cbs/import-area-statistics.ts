@@ -2,8 +2,9 @@
 
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
-import { importRefusal } from '../../platform/db/schema/registry.ts'
+import { importRefusal, importRun } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { readHead } from '../files/open-text.ts'
@@ -12,7 +13,7 @@ import { type CollectionNotes, readGeoJson } from './extract/read-geojson.ts'
 import { readGeoPackage } from './extract/read-geopackage.ts'
 import { readService } from './extract/read-service.ts'
 import { type HeldBoxes, readHeldBoxes } from './load/held-boxes.ts'
-import { mergeAreas } from './load/merge-areas.ts'
+import { dayOfStaged, mergeAreas } from './load/merge-areas.ts'
 import { type AreaRefusal, copyAreas, createStage, prepareAreas } from './load/stage-areas.ts'
 import { AreaReading, type AreaSource, type AreaStatisticsOptions } from './read-areas.ts'
 
@@ -90,6 +91,8 @@ function importFrom(
       const told = [...reading.refusals, ...refusals]
       await recordRefusals(inner, run.id, fileName, told)
       const counts = reading.countsWith(merged, told, elsewhere)
+      const deliveredOn = await dayOfStaged(inner)
+      if (deliveredOn) await inner.orm.update(importRun).set({ deliveredOn }).where(eq(importRun.id, run.id))
       await recordSuccess(inner, run.id, counts)
       return { runId: run.id, counts }
     })

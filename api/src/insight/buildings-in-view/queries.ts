@@ -16,6 +16,8 @@ import {
 import { type BuildingFilter, buildingCondition } from '../../registry/buildings/queries.ts'
 import { existingDwellingStatuses } from '../../registry/dwellings/rules.ts'
 
+import { sharedHousingType } from '../housing-types/queries.ts'
+
 /** How the rows are ordered; unknown values come last either way, and equals go by address. */
 export interface TableOrder {
   column: TableColumn
@@ -51,8 +53,7 @@ const addedUp = (filter: BuildingFilter): SQL => sql`
     select link.building_id, count(*) as dwelling_count, count(h.dwelling_id) as home_count,
       sum(d.floor_area) as floor_area, string_agg(distinct array_to_string(d.purposes, ','), ',') as purposes,
       min(d.purposes[1]) as first_purpose,
-      case when min(h.housing_type) = max(h.housing_type) then min(h.housing_type)
-        when count(h.housing_type) > 0 then 'onbekend' end as housing_type,
+      ${sharedHousingType(sql`h.housing_type`)} as housing_type,
       ${lowest(sql`s.name`)} as street_name, ${lowest(sql`a.house_number`)} as house_number,
       ${lowest(suffix)} as house_suffix
     from seen join ${dwellingBuilding} link on link.building_id = seen.id

@@ -6,6 +6,7 @@ import { housingTypeOverride } from '../../platform/db/schema/fieldwork.ts'
 import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry, type RegistryBuilder } from '../../platform/testing/registry-builder.ts'
+import { sharedHousingType } from './queries.ts'
 import { rebuildHomes } from './rebuild.ts'
 
 const database = testDatabase()
@@ -204,6 +205,26 @@ describe('what others say of the type', () => {
         ...Array(5).fill(null),
       ])
     })
+  })
+})
+
+test('a block of flats stays one where a label says otherwise of one home, two homes that differ are unknown', async () => {
+  await rolledBack(database(), async (inner) => {
+    const typeOf = async (...types: (string | null)[]) => {
+      const rows = sql.join(
+        types.map((type) => sql`(${type}::text)`),
+        sql`, `,
+      )
+      const [row] = await inner.rows<{ type: string | null }>(
+        sql`select ${sharedHousingType(sql`type`)} as type from (values ${rows}) as home (type)`,
+      )
+      return row?.type
+    }
+    expect(await typeOf('appartement', 'appartement', 'hoekwoning', null)).toBe('appartement')
+    expect(await typeOf('appartement', 'hoekwoning')).toBe('onbekend')
+    expect(await typeOf('tussenwoning', 'tussenwoning', 'hoekwoning')).toBe('onbekend')
+    expect(await typeOf('tussenwoning', null)).toBe('tussenwoning')
+    expect(await typeOf(null)).toBeNull()
   })
 })
 

@@ -17,6 +17,7 @@ import {
   dwellingBuilding,
 } from '../../platform/db/schema/registry.ts'
 import { heightInMetres } from '../../registry/building-models/queries.ts'
+import { sharedHousingType } from '../housing-types/queries.ts'
 import { periodOf } from '../housing-types/rules.ts'
 import { codeOf, purposeClassOf } from './attributes.ts'
 import { GridMesh } from './grid-mesh.ts'
@@ -102,8 +103,7 @@ function readRange(database: Database, range: [string, string] | undefined): Pro
         count(*) filter (where ${isHome})::int as homes,
         sum(d.floor_area)::int as floor_area,
         string_agg(array_to_string(d.purposes, ','), ',') as purposes,
-        case when min(h.housing_type) = max(h.housing_type) then min(h.housing_type)
-          when min(h.housing_type) is not null then 'onbekend' end as housing_type,
+        ${sharedHousingType(sql`h.housing_type`)} as housing_type,
         bool_or(h.type_doubt is not null) as type_doubt,
         case when min(a.house_number) < max(a.house_number) then min(a.house_number) || '–' || max(a.house_number)
           when count(*) = 1 then min(concat(a.house_number, a.house_letter, '-' || a.house_number_addition))

@@ -66,3 +66,11 @@ async function markCurrent(transaction: Database): Promise<void> {
     update ${statisticalArea} a set is_current = judged.is_current from judged
     where judged.code = a.code and judged.year = a.year and judged.is_current <> a.is_current`)
 }
+
+/** The day of which a run's newest figures tell: CBS counts on 1 January. Null where it held nothing. */
+export async function dayOfStaged(transaction: Database): Promise<string | null> {
+  const [row] = await transaction.rows<{ day: string | null }>(
+    sql`select make_date(max(year), 1, 1)::text as day from staged_area`,
+  )
+  return row?.day ?? null
+}

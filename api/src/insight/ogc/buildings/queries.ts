@@ -6,6 +6,7 @@ import { building, buildingModel, dwelling, dwellingBuilding } from '../../../pl
 import { heightInMetres } from '../../../registry/building-models/queries.ts'
 import { dwellingsInBuilding } from '../../../registry/buildings/queries.ts'
 import { dwellingIsPresent } from '../../../registry/dwellings/queries.ts'
+import { sharedHousingType } from '../../housing-types/queries.ts'
 import type { Collection } from '../collection.ts'
 
 const properties = {
@@ -40,9 +41,7 @@ const hasDwellings = (asked: string | number): SQL => sql`${asked}::int = (
   select count(*) from ${dwellingBuilding} join ${dwelling} on ${dwelling.id} = ${dwellingBuilding.dwellingId}
   where ${dwellingBuilding.buildingId} = ${building.id} and ${dwellingIsPresent})`
 
-/** The type that the homes in a building share. */
-const sharedType = sql`case when min(${home.housingType}) = max(${home.housingType}) then min(${home.housingType})
-  when count(*) > 0 then 'onbekend' end`
+const sharedType = sharedHousingType(sql`${home.housingType}`)
 
 const typeInBuilding = sql`lateral (
   select ${sharedType} as housing_type from ${dwellingBuilding}
