@@ -26,7 +26,9 @@ const taken = async (page: Page, list: 'paintedAfter' | 'eventTimes'): Promise<n
 }
 
 async function drag(page: Page, steps: number): Promise<void> {
-  const box = await page.locator('.histogram__field').first().boundingBox()
+  const field = page.locator('.histogram__field').first()
+  await page.evaluate("document.querySelector('.histogram__field').scrollIntoView({ block: 'center' })")
+  const box = await field.boundingBox()
   if (!box) throw new Error('There is no chart of years')
   const y = box.y + box.height / 2
   const at = (step: number) => box.x + box.width * (0.12 + (0.8 * step) / steps)
