@@ -3,19 +3,15 @@ import './orientation.css'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
+import type { ChartProperties } from './chart-properties.ts'
 import { LabelChart } from './label-chart.tsx'
 import { NumberChart } from './number-chart.tsx'
 import { picksAnything, type Selection } from './selection.ts'
 import { SelectionSummary } from './selection-summary.tsx'
 import { TenureChart } from './tenure-chart.tsx'
 import { TypePeriodChart } from './type-period-chart.tsx'
-import type { AreaHomes, PickedHomes } from './use-area-homes.ts'
+import type { AreaHomes } from './use-area-homes.ts'
 import { UseChart } from './use-chart.tsx'
-
-export interface ChartProperties {
-  picked: PickedHomes
-  onPick: (selection: Selection) => void
-}
 
 interface Properties {
   area: Gebied

@@ -1,7 +1,7 @@
 // Says in a sentence how many homes fit and what was picked, with the way back. Stays in sight while the charts scroll.
 import { useFormats } from '../../lib/format.ts'
 import { type Text, useText } from '../../lib/messages/text.ts'
-import type { ChartProperties } from './charts.tsx'
+import type { ChartProperties } from './chart-properties.ts'
 import { nothingSelected, picksAnything, type Range, type Selection } from './selection.ts'
 
 /** What is picked, one part a facet. */

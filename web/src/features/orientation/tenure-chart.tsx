@@ -3,7 +3,7 @@ import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { type Bar, BarRows } from './bar-rows.tsx'
 import { ChartFrame } from './chart-frame.tsx'
-import type { ChartProperties } from './charts.tsx'
+import type { ChartProperties } from './chart-properties.ts'
 import { findTenure, type TenurePart, tenureParts } from './tenure.ts'
 
 const colours: Record<TenurePart['id'], string> = {
