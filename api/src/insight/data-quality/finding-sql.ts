@@ -30,17 +30,21 @@ export const findingRows: Record<QualityFinding, SQL> = {
     sql`(select string_agg(${dwellingBuilding.buildingId}, ', ' order by ${dwellingBuilding.buildingId})
       from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${home.dwellingId})`,
   ),
-  // A home by its purpose and status, in no building that stands: it counts nowhere.
+  // A home by its purpose and status, in no building that stands: it counts nowhere. Looked up dwelling by dwelling: as a
+  // join, right after a rebuild, the planner goes through all homes for each of them.
   'woning-zonder-pand': sql`
-    select ${dwelling.id} as id, ${dwelling.id} as dwelling_id,
+    select id, id as dwelling_id,
       (select min(${dwellingBuilding.buildingId}) from ${dwellingBuilding}
         join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
-        where ${dwellingBuilding.dwellingId} = ${dwelling.id}) as building_id,
-      ${dwelling.status} as note, st_pointonsurface(${dwelling.geometry}) as point
-    from ${dwelling}
-    where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null and 'woonfunctie' = any(${dwelling.purposes})
-      and ${dwelling.status} in ${existingHomeStatuses}
-      and not exists (select from ${home} where ${home.dwellingId} = ${dwelling.id})`,
+        where ${dwellingBuilding.dwellingId} = placed.id) as building_id,
+      status as note, st_pointonsurface(geometry) as point
+    from (
+      select ${dwelling.id} as id, ${dwelling.status} as status, ${dwelling.geometry} as geometry,
+        exists (select from ${home} where ${home.dwellingId} = ${dwelling.id}) as is_home
+      from ${dwelling}
+      where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null
+        and 'woonfunctie' = any(${dwelling.purposes}) and ${dwelling.status} in ${existingHomeStatuses}
+    ) as placed where not is_home`,
   'typen-spreken-elkaar-tegen': doubt('typen-spreken-elkaar-tegen'),
   'rij-in-een-pand': doubt('rij-in-een-pand'),
   'panden-verschillen': doubt('panden-verschillen'),

@@ -10,7 +10,7 @@ import {
   municipality,
   statisticalArea,
 } from '../../platform/db/schema/registry.ts'
-import { liesIn } from '../areas/queries.ts'
+import { boundaryOf, liesIn } from '../areas/queries.ts'
 
 /** Whose homes are counted. */
 export type Scope = { area: string } | { municipality: string }
@@ -20,9 +20,11 @@ const homesOf = (scope: Scope): SQL =>
     ? liesIn(sql`${home.point}`, scope.area)
     : sql`${dwelling.municipalityCode} = ${scope.municipality}`
 
+/** The box by the index, the point for certain. */
 const dwellingsOf = (scope: Scope): SQL =>
   'area' in scope
-    ? liesIn(sql`st_pointonsurface(${dwelling.geometry})`, scope.area)
+    ? sql`${dwelling.geometry} && (${boundaryOf(scope.area)})
+        and ${liesIn(sql`st_pointonsurface(${dwelling.geometry})`, scope.area)}`
     : sql`${dwelling.municipalityCode} = ${scope.municipality}`
 
 /** Totals and medians over the homes; the unknown are counted beside each. */
@@ -67,11 +69,14 @@ export async function readHomeTotals(database: Database, scope: Scope): Promise<
 
 /** Existing verblijfsobjecten that are no homes. */
 export async function countOtherDwellings(database: Database, scope: Scope): Promise<number> {
+  // Looked up dwelling by dwelling: as a join, right after a rebuild, the planner goes through all homes for each of them.
   const [row] = await database.rows<{ count: number }>(sql`
-    select count(*)::int as count from ${dwelling}
-    where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null
-      and ${dwelling.status} in ${existingHomeStatuses} and ${dwellingsOf(scope)}
-      and not exists (select from ${home} where ${home.dwellingId} = ${dwelling.id})`)
+    select count(*)::int as count from (
+      select exists (select from ${home} where ${home.dwellingId} = ${dwelling.id}) as is_home
+      from ${dwelling}
+      where ${dwelling.kind} = 'verblijfsobject' and ${dwelling.closedOn} is null
+        and ${dwelling.status} in ${existingHomeStatuses} and ${dwellingsOf(scope)}
+    ) as placed where not is_home`)
   return row?.count ?? 0
 }
 
