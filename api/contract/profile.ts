@@ -96,6 +96,5 @@ export const profiel = z
   .meta({ id: 'Profiel' })
 
 export type Profiel = z.infer<typeof profiel>
-export type ProfileFigure = (typeof profileFigures)[number]
 export type ProfileDivision = (typeof profileDivisions)[number]
 export type ProfileSource = (typeof profileSources)[number]

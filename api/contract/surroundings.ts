@@ -201,12 +201,8 @@ export const antwoord = z
   })
 
 export type Ontmoetingsplek = z.infer<typeof ontmoetingsplek>
-export type NieuweOntmoetingsplek = z.input<typeof nieuweOntmoetingsplek>
 export type Belanghebbende = z.infer<typeof belanghebbende>
-export type NieuweBelanghebbende = z.input<typeof nieuweBelanghebbende>
 export type Koppelkans = z.infer<typeof koppelkans>
-export type NieuweKoppelkans = z.input<typeof nieuweKoppelkans>
 export type Orientatievraag = z.infer<typeof orientatievraag>
 export type Plaats = z.infer<typeof plaats>
 export type LineOrArea = z.infer<typeof lineOrArea>
-export type Vastgelegd = z.infer<typeof vastgelegd>

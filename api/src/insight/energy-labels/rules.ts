@@ -2,7 +2,6 @@
 // its BAG id (an address only where no id tells), not expired, of an existing home, registered last, surveyed last.
 import {
   type EnergyClass,
-  energyClasses,
   type HousingType,
   type LabelMatch,
   type LabelMethod,
@@ -153,9 +152,4 @@ export function provenHousingType(
   label: Pick<JudgedRegistration, 'method' | 'buildingType'>,
 ): HousingType | null {
   return label.method === 'nta-8800' ? housingTypeOf(label.buildingType) : null
-}
-
-/** Place from best (0) to worst. */
-export function rankOf(energyClass: EnergyClass): number {
-  return energyClasses.indexOf(energyClass)
 }

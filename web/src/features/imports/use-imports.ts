@@ -1,11 +1,28 @@
 // The imports' state for React: the queue of files, the runs, the sources.
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
-import * as requests from '../../lib/api/imports.ts'
+import {
+  dropFile,
+  fetchDoors,
+  fetchRefusals,
+  fetchRun,
+  fetchRuns,
+  importEvents,
+  sendFile,
+  startImport,
+  stopImport,
+} from '../../lib/api/imports.ts'
 import { UploadQueue } from './upload-queue.ts'
 
 /** One for the whole product: imports go on while somebody looks at another page. */
-export const uploadQueue = new UploadQueue(requests)
+export const uploadQueue = new UploadQueue({
+  dropFile,
+  fetchRun,
+  importEvents,
+  sendFile,
+  startImport,
+  stopImport,
+})
 
 /** Rows of the history that one page shows. */
 const runsPerPage = 10
@@ -20,13 +37,13 @@ export function useUploadQueue() {
 }
 
 export const useDoors = () =>
-  useQuery({ queryKey: ['imports', 'doors'], queryFn: ({ signal }) => requests.fetchDoors(signal) })
+  useQuery({ queryKey: ['imports', 'doors'], queryFn: ({ signal }) => fetchDoors(signal) })
 
 /** A page of the history; asked again and again while one of its runs is under way. */
 export const useRuns = (before: number | null, isBusy: boolean) =>
   useQuery({
     queryKey: ['imports', 'runs', before],
-    queryFn: ({ signal }) => requests.fetchRuns(before, runsPerPage, signal),
+    queryFn: ({ signal }) => fetchRuns(before, runsPerPage, signal),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) =>
       isBusy || state.data?.items.some(({ toestand, voortgang }) => toestand === 'running' || voortgang)
@@ -38,6 +55,6 @@ export const useRuns = (before: number | null, isBusy: boolean) =>
 export const useRefusals = (run: number, isAsked: boolean) =>
   useQuery({
     queryKey: ['imports', 'refusals', run],
-    queryFn: ({ signal }) => requests.fetchRefusals(run, 20, signal),
+    queryFn: ({ signal }) => fetchRefusals(run, 20, signal),
     enabled: isAsked,
   })

@@ -37,7 +37,6 @@ export function useSurroundings(area: string | null, wanted: boolean) {
   }
 }
 
-export type Surroundings = ReturnType<typeof useSurroundings>
 export type Entry = Ontmoetingsplek | Belanghebbende | Koppelkans
 
 /** What a form saves: a new entry (`known` null), or the version after the one that was read. */

@@ -17,6 +17,3 @@ export interface RawArea {
   /** 28992 (metres), or 4326 for degrees, longitude first. */
   epsg: 28992 | 4326
 }
-
-/** Told while reading: bytes or rows so far. */
-export type ReadingProgress = (read: number, total: number | undefined) => void
