@@ -22,6 +22,14 @@ describe('a building that holds a whole row of houses', () => {
     ['two homes may be one above the other', homes(2, 5.5), 100],
     ['points on one another are flats', homes(6, 0.5), 300],
     ['numbers with an addition are flats', homes(6, 5.5, { number: { houseNumber: 12, suffix: 'b' } }), 300],
+    [
+      'numbers that begin anew at a hundred are the floor above',
+      [1, 3, 101, 103].map((houseNumber, index) => ({
+        ...(homes(4, 5.5)[index] as HomeInBuilding),
+        number: { houseNumber, suffix: '' },
+      })),
+      200,
+    ],
     ['homes without an address tell nothing', homes(6, 5.5, { number: null }), 300],
     ['too little ground under each is a block of flats', homes(12, 5.5), 12 * 20],
     [

@@ -17,6 +17,8 @@ export const fewestHomes = 3
 const narrowestHouse = 3.5
 /** Less ground than this under a home, in m², is no house's. */
 const smallestGround = 30
+/** Between the numbers of neighbours: even and odd sides apart, and one number that was never given. */
+const widestGap = 4
 /** Floors that a house has; more floor area on the ground under it is a flat's building. */
 const mostFloors = 3.5
 
@@ -31,9 +33,15 @@ export function looksLikeRow(homes: readonly HomeInBuilding[], groundArea: numbe
   return haveOwnNumbers(homes) && standApart(homes) && fitFloors(homes, groundArea)
 }
 
+/** Numbers without an addition, each its own, that follow one another: 1, 3, 101 and 103 are two floors. */
 function haveOwnNumbers(homes: readonly HomeInBuilding[]): boolean {
-  const numbers = new Set(homes.map(({ number }) => (number?.suffix === '' ? number.houseNumber : undefined)))
-  return !numbers.has(undefined) && numbers.size === homes.length
+  const numbers = homes.flatMap(({ number }) => (number?.suffix === '' ? [number.houseNumber] : []))
+  if (numbers.length < homes.length) return false
+  numbers.sort((one, other) => one - other)
+  return numbers.slice(1).every((number, index) => {
+    const gap = number - (numbers[index] ?? number)
+    return gap > 0 && gap <= widestGap
+  })
 }
 
 function standApart(homes: readonly HomeInBuilding[]): boolean {
