@@ -41,15 +41,20 @@ export const buildingLabelStatuses = [
 
 export type BuildingLabelStatus = (typeof buildingLabelStatuses)[number]
 
+/** The status that a tile leaves out: a building with classes and without `label_status` has it. */
+export const usualLabelStatus = 'geregistreerd' satisfies BuildingLabelStatus
+
 /**
  * Energy labels of a building's existing homes. All absent when of none a label is known: that is unknown, never "bad".
  * Kept apart from the other properties: a variant of the tiles may have to leave them out (docs/decisions/0004-tile-record.md).
  */
 export interface BuildingLabelProperties {
-  /** The worst and best class of the valid labels; of the expired ones when `label_status` is `verlopen`. */
+  /** The worst class of the valid labels; of the expired ones when `label_status` is `verlopen`. Present whenever a label is known. */
   label_slechtst?: EnergyClass
+  /** The best class of the same labels; absent when it is the worst as well. */
   label_best?: EnergyClass
-  label_status?: BuildingLabelStatus
+  /** Absent when it is `usualLabelStatus`. */
+  label_status?: Exclude<BuildingLabelStatus, typeof usualLabelStatus>
   /** Homes whose labels these are; absent when they are all the building's homes. */
   label_woningen?: number
 }
@@ -77,6 +82,8 @@ export interface BuildingTileProperties extends BuildingLabelProperties {
   bouwperiode?: string
   /** Metres from the ground to the roof (3DBAG's 70th percentile), one decimal. */
   hoogte?: number
+  /** 3DBAG itself says that its height may be wrong; only together with one. */
+  hoogte_twijfel?: true
   in_onderzoek?: true
   /** "12", "12a" or "12–40"; zoom 16 only. */
   huisnummers?: string
@@ -84,19 +91,20 @@ export interface BuildingTileProperties extends BuildingLabelProperties {
 
 /** Property names of `panden` in the order in which a tile lists them. */
 export const buildingTileKeys = [
+  'hoogte',
+  'oppervlakte',
+  ...buildingLabelKeys,
   'bouwjaar',
   'status',
   'gebruiksdoel',
-  'oppervlakte',
+  'woningtype',
+  'bouwperiode',
   'verblijfsobjecten',
   'woningen',
-  'woningtype',
   'woningtype_twijfel',
-  'bouwperiode',
-  'hoogte',
+  'hoogte_twijfel',
   'in_onderzoek',
   'huisnummers',
-  ...buildingLabelKeys,
 ] as const satisfies readonly (keyof BuildingTileProperties)[]
 
 /** Properties of a feature in `overzicht`: one square cell. */

@@ -1,9 +1,10 @@
 // The other side of the comparison: the same buildings and properties from PostGIS's own ST_AsMVT, prepared as well as one can:
 // Web Mercator geometry and finished properties in one table, in spatial order, behind a spatial index.
 import { sql } from 'drizzle-orm'
+import { usualLabelStatus } from '../../api/contract/tiles.ts'
 import { valueTables } from '../../api/src/insight/tiles/attributes.ts'
 import type { Tile } from '../../api/src/insight/tiles/grid.ts'
-import { decodeRecord } from '../../api/src/insight/tiles/record.ts'
+import { type BuildingFacts, decodeRecord } from '../../api/src/insight/tiles/record.ts'
 import { copyLine } from '../../api/src/platform/db/copy-text.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 
@@ -12,10 +13,10 @@ export async function preparePostgisTiles(database: Database): Promise<void> {
   await database.script(`
     create schema if not exists bench; drop table if exists bench.facts, bench.building;
     create table bench.facts (bag_id text generated always as (lpad(id::text, 16, '0')) stored primary key, id bigint, bouwjaar int, status text, gebruiksdoel text, oppervlakte int,
-      verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text, hoogte float8, woningtype_twijfel boolean,
+      verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text, hoogte float8, hoogte_twijfel boolean, woningtype_twijfel boolean,
       label_slechtst text, label_best text, label_status text, label_woningen int)`)
   await database.copy(
-    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers, hoogte, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen)',
+    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers, hoogte, hoogte_twijfel, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen)',
     factLines(database),
   )
   await database.script(`
@@ -27,8 +28,21 @@ export async function preparePostgisTiles(database: Database): Promise<void> {
   await database.script('vacuum analyze insight.building_tile_record')
 }
 
+const word = (table: keyof typeof valueTables, code: number) => valueTables[table][code - 1] ?? null
+
+/** Worst and best class, status and homes, each absent where a tile leaves it out. */
+function labelColumns({ label, homes }: BuildingFacts): (string | number | null)[] {
+  if (!label) return [null, null, null, null]
+  const status = word('labelStatus', label.status)
+  return [
+    word('energyClass', label.worst),
+    label.best === label.worst ? null : word('energyClass', label.best),
+    status === usualLabelStatus ? null : status,
+    label.homes < homes ? label.homes : null,
+  ]
+}
+
 async function* factLines(database: Database): AsyncGenerator<string> {
-  const word = (table: keyof typeof valueTables, code: number) => valueTables[table][code - 1] ?? null
   for (let after = 0; ; ) {
     const rows = await database.rows<{ id: number; record: Buffer }>(sql`
       select building_id as id, record from insight.building_tile_record where building_id > ${after}::bigint
@@ -48,11 +62,9 @@ async function* factLines(database: Database): AsyncGenerator<string> {
         read.inInvestigation || null,
         read.houseNumbers,
         read.height === null ? null : read.height / 10,
+        read.heightDoubt || null,
         read.typeDoubt || null,
-        word('energyClass', read.label?.worst ?? 0),
-        word('energyClass', read.label?.best ?? 0),
-        word('labelStatus', read.label?.status ?? 0),
-        read.label && read.label.homes < read.homes ? read.label.homes : null,
+        ...labelColumns(read),
       ])
     }
     const last = rows.at(-1)
@@ -77,7 +89,7 @@ export async function postgisTile(database: Database, tile: Tile, source: Postgi
   const [row] = await database.rows<{ tile: Buffer }>(sql`
     select ST_AsMVT(features, 'panden', 4096, 'geom', 'id') as tile from (
       select id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode,
-        in_onderzoek, hoogte, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
+        in_onderzoek, hoogte, hoogte_twijfel, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
       from ${outlines}
     ) features`)
   return row?.tile ?? Buffer.alloc(0)

@@ -4,6 +4,7 @@ import type { QualityFinding } from '../../../contract/data-quality.ts'
 import { existingHomeStatuses, shownBuildingStatuses } from '../../../contract/vocabulary.ts'
 import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import { building, buildingModel, dwelling, dwellingBuilding } from '../../platform/db/schema/registry.ts'
+import { heightIsDoubtful } from '../../registry/building-models/queries.ts'
 
 /** Homes of which `condition` holds. */
 const homes = (condition: SQL, note: SQL = sql`null::text`): SQL => sql`
@@ -56,5 +57,5 @@ export const findingRows: Record<QualityFinding, SQL> = {
   'zonder-bouwjaar': homes(sql`${home.constructionYear} is null`),
   'zonder-oppervlakte': homes(sql`${home.floorArea} is null`),
   'in-onderzoek': buildings(sql`${building.inInvestigation}`),
-  'hoogte-onzeker': buildings(sql`${buildingModel.isDoubtful}`),
+  'hoogte-onzeker': buildings(heightIsDoubtful),
 }

@@ -16,6 +16,7 @@ import {
   importRun,
   statisticalArea,
 } from '../../platform/db/schema/registry.ts'
+import { heightInMetres } from '../../registry/building-models/queries.ts'
 import { boundaryOf } from '../areas/queries.ts'
 import { findingRows } from './finding-sql.ts'
 
@@ -105,7 +106,7 @@ export async function readCoverage(database: Database, areaId: string | undefine
       where ${statisticalArea.kind} = 'buurt' and ${statisticalArea.year} = (select max(${areaFigure.year}) from ${areaFigure})
     )
     select count(*)::int as homes, count(${dwellingLabel.dwellingId})::int as "withLabel",
-      count(${buildingModel.roof70Percent} - ${buildingModel.groundLevel})::int as "withHeight",
+      count(${heightInMetres})::int as "withHeight",
       (count(*) filter (where exists (select from figured where st_covers(figured.geometry, ${home.point}))))::int
         as "withNeighbourhood",
       (count(*) filter (where ${home.typeSource} = 'omtrek'))::int as "byFootprint",

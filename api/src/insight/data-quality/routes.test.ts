@@ -56,7 +56,7 @@ async function inTown(
       .values({ runId, kind: 'conflict', file: 'x.xml', objectId: loose, reason: 'dangles' })
     await inner.orm.insert(buildingModel).values([
       { buildingId: built[0]?.id ?? '', groundLevel: 0, roof70Percent: 8, runId },
-      { buildingId: built[1]?.id ?? '', isDoubtful: true, runId },
+      { buildingId: built[1]?.id ?? '', groundLevel: 0, roof70Percent: 8, isDoubtful: true, runId },
     ])
     await inner.orm
       .insert(dwellingLabel)
@@ -114,7 +114,7 @@ describe('the quality of the data', () => {
         },
         { id: 'ep-online', peildatum: '2026-11-01', bestand: 'v5.zip', dekking: { deel: 4, geheel: 5 } },
         { id: 'cbs', peildatum: null, run: null, dekking: { deel: 0, geheel: 5 } },
-        { id: '3dbag', run: null, dekking: { deel: 1, geheel: 5 } },
+        { id: '3dbag', run: null, dekking: { deel: 2, geheel: 5 } },
       ])
     }))
 

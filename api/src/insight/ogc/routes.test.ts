@@ -147,6 +147,7 @@ describe('features', () => {
       woningtype: 'appartement',
       bouwperiode: '1965-1974',
       hoogte: 7.2,
+      hoogte_twijfel: 'nee',
     })
   })
 

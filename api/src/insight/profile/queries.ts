@@ -10,6 +10,7 @@ import {
   municipality,
   statisticalArea,
 } from '../../platform/db/schema/registry.ts'
+import { heightInMetres } from '../../registry/building-models/queries.ts'
 import { boundaryOf, liesIn } from '../areas/queries.ts'
 
 /** Whose homes are counted. */
@@ -57,7 +58,7 @@ export async function readHomeTotals(database: Database, scope: Scope): Promise<
       (count(*) filter (where ${dwelling.status} = 'Verbouwing verblijfsobject'
         or ${building.status} = 'Verbouwing pand'))::int as renovated,
       (count(*) filter (where ${building.status} = 'Sloopvergunning verleend'))::int as "demolitionPermit",
-      count(${buildingModel.roof70Percent} - ${buildingModel.groundLevel})::int as "withHeight"
+      count(${heightInMetres})::int as "withHeight"
     from ${home}
     join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
     join ${building} on ${building.id} = ${home.buildingId}

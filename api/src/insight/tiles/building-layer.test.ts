@@ -190,11 +190,12 @@ function propertiesOf(facts: Omit<BuildingRecord, 'polygons'>, zoom: number): Bu
     woningtype_twijfel: facts.typeDoubt || undefined,
     bouwperiode: word('period', facts.period),
     hoogte: facts.height === null ? undefined : facts.height / 10,
+    hoogte_twijfel: facts.heightDoubt || undefined,
     in_onderzoek: facts.inInvestigation || undefined,
     huisnummers: zoom < 16 ? undefined : (facts.houseNumbers ?? undefined),
     label_slechtst: label ? word('energyClass', label.worst) : undefined,
-    label_best: label ? word('energyClass', label.best) : undefined,
-    label_status: label ? word('labelStatus', label.status) : undefined,
+    label_best: label && label.best !== label.worst ? word('energyClass', label.best) : undefined,
+    label_status: label && label.status !== 1 ? word('labelStatus', label.status) : undefined,
     label_woningen: label && label.homes < homes ? label.homes : undefined,
   }
   const known = Object.entries(all).filter(([, value]) => value !== undefined)
@@ -231,6 +232,7 @@ test('facts travel as Dutch properties; unknown ones stay away; numbers stand ou
     homes: 1,
     inInvestigation: true,
     height: 92,
+    heightDoubt: true,
     typeDoubt: true,
     label: { status: 1, worst: 9, best: 9, homes: 1 },
     houseNumbers: '12–40',
@@ -253,9 +255,8 @@ test('facts travel as Dutch properties; unknown ones stay away; numbers stand ou
     woningtype_twijfel: true,
     bouwperiode: '1965-1974',
     hoogte: 9.2,
+    hoogte_twijfel: true,
     label_slechtst: 'D',
-    label_best: 'D',
-    label_status: 'geregistreerd',
     in_onderzoek: true,
     huisnummers: '12–40',
   })

@@ -1,8 +1,8 @@
 // From tile records to the layer of buildings: the path that every uncached tile takes, so it works on bytes and typed arrays.
 // A plain house inside its tile goes straight through; what crosses the edge, has holes or clashes takes the careful way.
-import { buildingTileKeys, tileLayers, tileZooms } from '../../../contract/tiles.ts'
+import { buildingTileKeys, tileLayers, tileZooms, usualLabelStatus } from '../../../contract/tiles.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { valueTables } from './attributes.ts'
+import { codeOf, valueTables } from './attributes.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clipPolygon } from './clip.ts'
@@ -15,6 +15,8 @@ import { extraFlags, needsCare, recordFlags, recordVersion } from './record.ts'
 import { RingScratch } from './ring-scratch.ts'
 
 type Key = (typeof buildingTileKeys)[number]
+/** Left out of tiles: the contract's `usualLabelStatus`. */
+const usualStatus = codeOf('labelStatus', usualLabelStatus)
 const keyOf = Object.fromEntries(buildingTileKeys.map((key, i) => [key, i])) as Record<Key, number>
 
 /**
@@ -107,35 +109,43 @@ class BuildingLayer {
     this.layer.feature(geometryKinds.polygon, id)
   }
 
-  /** Reads the facts and writes them as properties; what is unknown is left out. */
+  /**
+   * Reads the facts and writes them as properties; what is unknown is left out. First what is each building's own, then
+   * what neighbours share: the repeats that compression finds are longest that way.
+   */
   private facts(flags: number): void {
     const { reader, layer } = this
-    layer.tags.reserve(80)
-    this.number(keyOf.bouwjaar, reader.unsigned(), false)
-    this.word(keyOf.status, 'status', reader.byte())
-    this.word(keyOf.gebruiksdoel, 'purpose', reader.byte())
-    this.word(keyOf.woningtype, 'housingType', reader.byte())
-    this.word(keyOf.bouwperiode, 'period', reader.byte())
-    this.number(keyOf.oppervlakte, reader.unsigned(), false)
-    this.number(keyOf.verblijfsobjecten, reader.unsigned(), true)
+    layer.tags.reserve(90)
+    const year = reader.unsigned()
+    const status = reader.byte()
+    const purpose = reader.byte()
+    const housingType = reader.byte()
+    const period = reader.byte()
+    const floorArea = reader.unsigned()
+    const dwellings = reader.unsigned()
     const homes = reader.unsigned()
+    const extras = flags & recordFlags.extras ? reader.byte() : 0
+    if (extras & extraFlags.height) this.height(reader.unsigned())
+    this.number(keyOf.oppervlakte, floorArea, false)
+    this.label(extras >> extraFlags.labelStatusShift, homes)
+    this.number(keyOf.bouwjaar, year, false)
+    this.word(keyOf.status, 'status', status)
+    this.word(keyOf.gebruiksdoel, 'purpose', purpose)
+    this.word(keyOf.woningtype, 'housingType', housingType)
+    this.word(keyOf.bouwperiode, 'period', period)
+    this.number(keyOf.verblijfsobjecten, dwellings, true)
     this.number(keyOf.woningen, homes, true)
-    if (flags & recordFlags.extras) this.extras(homes)
+    if (extras & extraFlags.typeDoubt) layer.tag(keyOf.woningtype_twijfel, true)
+    if (extras & extraFlags.heightDoubt) layer.tag(keyOf.hoogte_twijfel, true)
     if (flags & recordFlags.inInvestigation) layer.tag(keyOf.in_onderzoek, true)
-    if (flags & recordFlags.houseNumbers) {
-      const length = reader.unsigned()
-      if (this.zoom >= tileZooms.houseNumbers) layer.tag(keyOf.huisnummers, reader.text(length))
-      else reader.position += length
-    }
+    if (flags & recordFlags.houseNumbers) this.houseNumbers()
   }
 
-  /** Facts that most buildings lack until their source is read. */
-  private extras(homes: number): void {
-    const { reader, layer } = this
-    const extras = reader.byte()
-    if (extras & extraFlags.height) this.height(reader.unsigned())
-    if (extras & extraFlags.typeDoubt) layer.tag(keyOf.woningtype_twijfel, true)
-    this.label(extras >> extraFlags.labelStatusShift, homes)
+  private houseNumbers(): void {
+    const { reader, layer, zoom } = this
+    const length = reader.unsigned()
+    if (zoom >= tileZooms.houseNumbers) layer.tag(keyOf.huisnummers, reader.text(length))
+    else reader.position += length
   }
 
   private height(decimetres: number): void {
@@ -154,8 +164,8 @@ class BuildingLayer {
     const label = readLabel(this.reader, status, homes)
     if (!label) return
     this.word(keyOf.label_slechtst, 'energyClass', label.worst)
-    this.word(keyOf.label_best, 'energyClass', label.best)
-    this.word(keyOf.label_status, 'labelStatus', label.status)
+    if (label.best !== label.worst) this.word(keyOf.label_best, 'energyClass', label.best)
+    if (label.status !== usualStatus) this.word(keyOf.label_status, 'labelStatus', label.status)
     if (label.homes < homes) this.number(keyOf.label_woningen, label.homes, true)
   }
 

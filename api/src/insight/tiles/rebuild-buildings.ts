@@ -16,7 +16,7 @@ import {
   dwellingAddress,
   dwellingBuilding,
 } from '../../platform/db/schema/registry.ts'
-import { heightInMetres } from '../../registry/building-models/queries.ts'
+import { heightInMetres, heightIsDoubtful } from '../../registry/building-models/queries.ts'
 import { sharedHousingType } from '../housing-types/queries.ts'
 import { periodOf } from '../housing-types/rules.ts'
 import { codeOf, purposeClassOf } from './attributes.ts'
@@ -41,6 +41,7 @@ interface SourceRow extends LabelCounts {
   purposes: string | null
   housingType: string | null
   typeDoubt: boolean | null
+  heightDoubt: boolean | null
   /** Metres; null when unknown. */
   height: number | null
   houseNumbers: string | null
@@ -118,10 +119,10 @@ function readRange(database: Database, range: [string, string] | undefined): Pro
       where link.building_id > ${after} and link.building_id <= ${last}
       group by link.building_id
     )
-    select b.id, b.status, b.construction_year as "constructionYear", b.in_investigation as "inInvestigation",
+    select b.id, b.status, b.construction_year as "constructionYear", coalesce(b.in_investigation, false) as "inInvestigation",
       b.geometry as outline, c.dwellings, c.homes, c.floor_area as "floorArea",
       c.purposes, c.housing_type as "housingType", c.type_doubt as "typeDoubt", c.house_numbers as "houseNumbers",
-      ${heightInMetres} as height, c."validLabels", c."expiredLabels", c."firstStatus", c."lastStatus",
+      ${heightInMetres} as height, ${heightIsDoubtful} as "heightDoubt", c."validLabels", c."expiredLabels", c."firstStatus", c."lastStatus",
       c."bestClass", c."worstClass", c."bestExpired", c."worstExpired"
     from ${building} b left join contents c on c.building_id = b.id
     left join ${buildingModel} on ${buildingModel.buildingId} = b.id
@@ -153,6 +154,7 @@ function recordOf(row: SourceRow, polygons: Polygon[]): BuildingRecord {
     homes: row.homes ?? 0,
     inInvestigation: row.inInvestigation,
     height: row.height === null ? null : Math.round(row.height * 10),
+    heightDoubt: row.heightDoubt ?? false,
     typeDoubt: row.typeDoubt ?? false,
     label: labelFactsOf(row),
     houseNumbers: row.houseNumbers || null,

@@ -163,7 +163,7 @@ test('a record knows the labels of the homes in the building, not of its shops',
   })
 })
 
-test('a height is the roof above the ground, and unknown where 3DBAG doubts it', async () => {
+test('a height is the roof above the ground, and says so where 3DBAG doubts it', async () => {
   await rolledBack(database(), async (inner) => {
     const registry = buildRegistry(inner)
     const [sure, doubtful, sunken, bare] = [0, 1, 2, 3].map(() => registry.building().id)
@@ -178,11 +178,19 @@ test('a height is the roof above the ground, and unknown where 3DBAG doubts it',
     })
     await inner.orm
       .insert(buildingModel)
-      .values([model(sure, 7.84), model(doubtful, 7.84, true), model(sunken, -2)])
+      .values([model(sure, 7.84), model(doubtful, 7.84, true), model(sunken, -2, true)])
     await rebuildTiles(inner)
     const stored = await storedBuildings(inner)
-    const heights = [sure, doubtful, sunken, bare].map((id) => stored.get(id ?? '')?.height)
-    expect(heights).toEqual([90, null, null, null])
+    const heights = [sure, doubtful, sunken, bare].map((id) => {
+      const { height, heightDoubt } = stored.get(id ?? '') ?? {}
+      return [height, heightDoubt]
+    })
+    expect(heights).toEqual([
+      [90, false],
+      [90, true],
+      [null, false],
+      [null, false],
+    ])
   })
 })
 

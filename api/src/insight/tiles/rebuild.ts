@@ -2,7 +2,7 @@
 // Fed by the registry, the derived homes and street labels; all or nothing, and no change when nothing changed.
 import { createHash, type Hash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { tileLayers } from '../../../contract/tiles.ts'
+import { buildingTileKeys, tileLayers, usualLabelStatus } from '../../../contract/tiles.ts'
 import { copyLine } from '../../platform/db/copy-text.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { buildingTileRecord, dataset, overviewCell, streetLabel } from '../../platform/db/schema/insight.ts'
@@ -23,9 +23,9 @@ export interface TilesRebuilt {
   changed: boolean
 }
 
-/** Changes whenever records have to be written anew although the registry did not change. */
+/** Changes whenever records have to be written anew, or tiles say it otherwise, although the registry did not change. */
 export const tileFormat = createHash('sha256')
-  .update(JSON.stringify({ recordVersion, valueTables, tileLayers }))
+  .update(JSON.stringify({ recordVersion, valueTables, tileLayers, buildingTileKeys, usualLabelStatus }))
   .digest('hex')
   .slice(0, 12)
 

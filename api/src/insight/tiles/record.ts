@@ -21,7 +21,7 @@ export const recordFlags = {
 } as const
 
 /** Bits of the byte that says which of the facts follow that most buildings lack until their source is read; above them the label's status. */
-export const extraFlags = { height: 1, typeDoubt: 2, labelStatusShift: 2 } as const
+export const extraFlags = { height: 1, typeDoubt: 2, heightDoubt: 4, labelStatusShift: 3 } as const
 
 /** Zooms that have single buildings; for each a record says whether its outline needs mending there. */
 const carefulZooms = [13, 14, 15, 16] as const
@@ -41,6 +41,8 @@ export interface BuildingFacts {
   inInvestigation: boolean
   /** Decimetres from the ground to the roof; null when unknown. */
   height: number | null
+  /** 3DBAG itself says that its model may be wrong. */
+  heightDoubt: boolean
   /** The type of one of its homes is doubtful. */
   typeDoubt: boolean
   /** Null when no home has a label that is known. */
@@ -155,9 +157,11 @@ function flagsOf(building: BuildingRecord, polygons: Polygon[]): number {
   return flags
 }
 
-function extrasOf({ height, typeDoubt, label }: BuildingFacts): number {
+function extrasOf({ height, heightDoubt, typeDoubt, label }: BuildingFacts): number {
   const known = (height === null ? 0 : extraFlags.height) | (typeDoubt ? extraFlags.typeDoubt : 0)
-  return known | ((label?.status ?? 0) << extraFlags.labelStatusShift)
+  return (
+    known | (heightDoubt ? extraFlags.heightDoubt : 0) | ((label?.status ?? 0) << extraFlags.labelStatusShift)
+  )
 }
 
 function clashesAt(polygon: Polygon, zoom: number): boolean {
@@ -206,6 +210,7 @@ function readFacts(reader: ByteReader, flags: number): BuildingFacts {
   return {
     ...facts,
     height: extras & extraFlags.height ? reader.unsigned() : null,
+    heightDoubt: (extras & extraFlags.heightDoubt) !== 0,
     typeDoubt: (extras & extraFlags.typeDoubt) !== 0,
     label: readLabel(reader, extras >> extraFlags.labelStatusShift, facts.homes),
     inInvestigation: (flags & recordFlags.inInvestigation) !== 0,

@@ -22,6 +22,7 @@ export function buildingOf(polygons: Polygon[], facts: Partial<BuildingRecord> =
     homes: 0,
     inInvestigation: false,
     height: null,
+    heightDoubt: false,
     typeDoubt: false,
     label: null,
     houseNumbers: null,
@@ -84,7 +85,11 @@ export const anyFacts = fc
     typeDoubt: fc.boolean(),
     houseNumbers: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })),
   })
-  .chain((facts) => anyLabel(facts.homes).map((label) => ({ ...facts, label })))
+  .chain((facts) =>
+    fc
+      .tuple(anyLabel(facts.homes), fc.boolean())
+      .map(([label, doubt]) => ({ ...facts, label, heightDoubt: doubt && facts.height !== null })),
+  )
 
 /** A layer's features as another library reads them. */
 export function featuresOf(tile: Uint8Array, layer: string): VectorTileFeature[] {

@@ -1,5 +1,5 @@
 // Describes the tiles to any map library: TileJSON 3.0.0 (github.com/mapbox/tilejson-spec).
-import { buildingTileKeys, tileLayers, tileZooms } from '../../../contract/tiles.ts'
+import { buildingTileKeys, tileLayers, tileZooms, usualLabelStatus } from '../../../contract/tiles.ts'
 
 /** What changes between datasets. */
 export interface TileSource {
@@ -16,6 +16,9 @@ const kinds: Partial<Record<(typeof buildingTileKeys)[number], string>> = {
   verblijfsobjecten: 'Number',
   woningen: 'Number',
   hoogte: 'Number: metres from the ground to the roof',
+  hoogte_twijfel: 'Boolean: present when true',
+  label_best: 'String: absent when it is label_slechtst as well',
+  label_status: `String: absent beside label_slechtst when ${usualLabelStatus}`,
   label_woningen: 'Number: homes whose labels these are; absent when all',
   woningtype_twijfel: 'Boolean: present when true',
   in_onderzoek: 'Boolean: present when true',

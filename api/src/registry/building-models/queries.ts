@@ -4,20 +4,29 @@ import type { Gebouwmodel } from '../../../contract/building-models.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { buildingModel } from '../../platform/db/schema/registry.ts'
 
-/**
- * Height of a joined building model: metres with one decimal from the ground to the roof, where 70% of the roof lies
- * below. Null where either is unknown, or where 3DBAG itself calls its model doubtful.
- */
-export const heightInMetres = sql`case when not ${buildingModel.isDoubtful}
-  and ${buildingModel.roof70Percent} > ${buildingModel.groundLevel}
-  then round((${buildingModel.roof70Percent} - ${buildingModel.groundLevel})::numeric, 1)::float8 end`
-
 const rounded = (value: SQL): SQL => sql`round((${value})::numeric, 1)::float8`
+
+/**
+ * Height of a joined building model, wherever the product tells one: metres with one decimal from the ground to the roof,
+ * where 70% of the roof lies below. Null where either is unknown or nothing is left above the ground.
+ */
+export const heightInMetres = sql`nullif(greatest(${rounded(
+  sql`${buildingModel.roof70Percent} - ${buildingModel.groundLevel}`,
+)}, 0), 0)`
+
+/**
+ * Whether 3DBAG itself says that this height may be wrong; null without a height. Such a height is told all the same,
+ * and never without its doubt.
+ */
+export const heightIsDoubtful = sql`case when ${heightInMetres} is not null then ${buildingModel.isDoubtful} end`
+
+/** The same in words for files and the OGC API: "ja", "nee", or null without a height. */
+export const heightDoubt = sql`case ${heightIsDoubtful} when true then 'ja' when false then 'nee' end`
 
 /** The model of that building, or null when 3DBAG has none. */
 export async function findBuildingModel(database: Database, buildingId: string): Promise<Gebouwmodel | null> {
   const [model] = await database.rows<Gebouwmodel>(sql`
-    select ${rounded(sql`${buildingModel.roof70Percent} - ${buildingModel.groundLevel}`)} as hoogte,
+    select ${heightInMetres} as hoogte,
       ${rounded(sql`${buildingModel.roofMaximum} - ${buildingModel.groundLevel}`)} as "hoogteHoogstePunt",
       ${rounded(sql`${buildingModel.groundLevel}`)} as maaiveld, ${buildingModel.roofType} as daktype,
       ${rounded(sql`${buildingModel.flatRoofArea}`)} as "dakoppervlakPlat",

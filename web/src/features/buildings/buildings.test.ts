@@ -67,19 +67,22 @@ describe('the table', () => {
           properties: {
             ...home,
             hoogte: 7.2,
+            hoogte_twijfel: true,
             label_best: 'B',
             label_slechtst: 'F',
             label_status: 'verlopen',
           },
         },
         { id: 2, properties: home },
+        { id: 3, properties: { ...home, label_slechtst: 'C' } },
       ],
       buildingYearTheme,
       new Map(),
     )
-    expect(rows.map(({ label, height }) => ({ label, height }))).toEqual([
-      { label: { best: 'B', worst: 'F', expired: true }, height: 7.2 },
-      { label: null, height: null },
+    expect(rows.map(({ label, height, heightDoubt }) => ({ label, height, heightDoubt }))).toEqual([
+      { label: { best: 'B', worst: 'F', expired: true }, height: 7.2, heightDoubt: true },
+      { label: null, height: null, heightDoubt: false },
+      { label: { best: 'C', worst: 'C', expired: false }, height: null, heightDoubt: false },
     ])
   })
 

@@ -81,7 +81,11 @@ export function tableColumns(text: Text, { count, metres }: Formats, themeTitle:
     }),
     helper.accessor('height', {
       header: text('table.height'),
-      cell: ({ row }) => (row.original.height === null ? unknown : metres(row.original.height)),
+      cell: ({ row: { original } }) => {
+        const { height, heightDoubt } = original
+        if (height === null) return unknown
+        return heightDoubt ? `${metres(height)} (${text('table.doubtful')})` : metres(height)
+      },
       sortFn: (one, other) => compareNumbers(one.original.height, other.original.height),
     }),
   ])

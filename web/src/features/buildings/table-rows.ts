@@ -25,12 +25,14 @@ export interface TableRow {
   label: Label | null
   /** Metres; null when unknown. */
   height: number | null
+  /** 3DBAG says that the height may be wrong. */
+  heightDoubt: boolean
   homes: number
 }
 
 function labelOf({ label_best, label_slechtst, label_status }: BuildingTileProperties): Label | null {
-  if (!label_best || !label_slechtst) return null
-  return { best: label_best, worst: label_slechtst, expired: label_status === 'verlopen' }
+  if (!label_slechtst) return null
+  return { best: label_best ?? label_slechtst, worst: label_slechtst, expired: label_status === 'verlopen' }
 }
 
 /** @param addresses by BAG id, as far as they have arrived */
@@ -54,6 +56,7 @@ export function tableRows(
       homes: properties.woningen,
       label: labelOf(properties),
       height: properties.hoogte ?? null,
+      heightDoubt: properties.hoogte_twijfel ?? false,
     }
   })
 }

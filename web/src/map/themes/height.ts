@@ -1,6 +1,8 @@
-// Theme: height from the ground to the roof, in steps of about a storey; unknown is hatched, and flat in 3D.
+// Theme: height from the ground to the roof, in steps of about a storey; what 3DBAG doubts says so; unknown is hatched,
+// and flat in 3D.
+import type { ExpressionSpecification } from 'maplibre-gl'
 import { bySteps } from './classify.ts'
-import type { Theme } from './theme.ts'
+import type { Marks, Qualities, Theme } from './theme.ts'
 
 const bands = [
   { id: 'tot-4', from: 0, colour: '#e3edf2' },
@@ -18,6 +20,24 @@ const classification = bySteps(
   'onbekend',
 )
 
+const qualities: Qualities = {
+  entries: [{ id: 'twijfel', label: 'height.doubtful', texture: 'twijfel', sign: '?' }],
+  of: ({ hoogte_twijfel }) => (hoogte_twijfel ? 'twijfel' : ''),
+  expression: ['case', ['has', 'hoogte_twijfel'], 'twijfel', ''],
+}
+
+const markOf = new Map<string, string>(bands.map(({ id }, index) => [id, String(index + 1)]))
+
+const marks: Marks = {
+  of: (building) =>
+    (markOf.get(classification.classOf(building)) ?? '') + (building.hoogte_twijfel ? '?' : ''),
+  expression: [
+    'concat',
+    ['match', classification.expression, ...[...markOf].flat(), ''],
+    ['case', ['has', 'hoogte_twijfel'], '?', ''],
+  ] as unknown as ExpressionSpecification,
+}
+
 export const heightTheme: Theme = {
   id: 'hoogte',
   title: 'theme.hoogte',
@@ -25,15 +45,17 @@ export const heightTheme: Theme = {
   sources: ['3dbag'],
   counts: 'buildings',
   classes: [
-    ...bands.map(({ id, colour, from }, index) => ({
+    ...bands.map(({ id, colour, from }) => ({
       id,
       label: `height.${id}` as const,
       colour,
-      mark: String(index + 1),
+      mark: markOf.get(id),
       rare: from >= 15,
     })),
     { id: 'onbekend', label: 'height.unknown', colour: '#efe9dc', hatch: true },
   ],
   ...classification,
   fromState: false,
+  qualities,
+  marks,
 }

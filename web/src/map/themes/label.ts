@@ -25,7 +25,7 @@ const colours: Record<EnergyClass, string> = {
 const usual = new Set<EnergyClass>(['A', 'B', 'C', 'D', 'E', 'F', 'G'])
 
 const worst: ExpressionSpecification = ['get', 'label_slechtst']
-const best: ExpressionSpecification = ['get', 'label_best']
+const best: ExpressionSpecification = ['coalesce', ['get', 'label_best'], worst]
 const status: ExpressionSpecification = ['get', 'label_status']
 const partly: ExpressionSpecification = ['has', 'label_woningen']
 
@@ -101,7 +101,7 @@ const signOf = new Map(entries.map(({ id, sign }) => [id, sign]))
 
 const marks: Marks = {
   of: (building) => {
-    const { label_slechtst, label_best, label_status } = building
+    const { label_slechtst, label_best = label_slechtst, label_status } = building
     if (!label_slechtst) return ''
     const letters = label_best === label_slechtst ? label_slechtst : `${label_best}–${label_slechtst}`
     const whole = label_status === 'verlopen' ? `(${letters})` : letters
@@ -122,8 +122,8 @@ const marks: Marks = {
 }
 
 /** Homes of a building of which no label is known. */
-function unknownHomes({ woningen, label_status, label_woningen }: BuildingTileProperties): number {
-  return label_status === undefined ? woningen : woningen - (label_woningen ?? woningen)
+function unknownHomes({ woningen, label_slechtst, label_woningen }: BuildingTileProperties): number {
+  return label_slechtst === undefined ? woningen : woningen - (label_woningen ?? woningen)
 }
 
 export const labelTheme: Theme = {

@@ -3,9 +3,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BuildingTileProperties } from '../../../../api/contract/tiles.ts'
 import {
+  type BuildingLabelProperties,
   type BuildingLabelStatus,
   buildingLabelStatuses,
   purposeClasses,
+  usualLabelStatus,
 } from '../../../../api/contract/tiles.ts'
 import {
   buildingStatuses,
@@ -31,17 +33,33 @@ const register = fc.record(
     woningtype: fc.constantFrom<string>(...housingTypes),
     woningtype_twijfel: fc.constant(true as const),
     hoogte: fc.integer({ min: 1, max: 1_500 }).map((decimetres) => decimetres / 10),
+    hoogte_twijfel: fc.constant(true as const),
     verblijfsobjecten: fc.integer({ min: 0, max: 400 }),
     woningen: fc.integer({ min: 0, max: 400 }),
   },
   { requiredKeys: ['verblijfsobjecten', 'woningen'] },
 )
 
-const label = fc.record({
-  label_slechtst: fc.constantFrom(...energyClasses),
-  label_best: fc.constantFrom(...energyClasses),
-  label_status: fc.constantFrom(...buildingLabelStatuses),
-})
+const label = fc
+  .tuple(
+    fc.constantFrom(...energyClasses),
+    fc.constantFrom(...energyClasses),
+    fc.constantFrom(...buildingLabelStatuses),
+  )
+  .map(([worst, best, status]) => labelProperties(best, worst, status))
+
+/** As a tile says it: what goes without saying is left out. */
+function labelProperties(
+  best: EnergyClass,
+  worst: EnergyClass,
+  status: BuildingLabelStatus,
+): BuildingLabelProperties {
+  return {
+    label_slechtst: worst,
+    ...(best !== worst && { label_best: best }),
+    ...(status !== usualLabelStatus && { label_status: status }),
+  }
+}
 
 /** Buildings as tiles may tell of them: labels all or none. */
 const building = fc
@@ -128,11 +146,11 @@ test('every id of a theme leads to that theme, adoption aside', () => {
 describe('labels', () => {
   const home = { verblijfsobjecten: 1, woningen: 1 }
   const of = (
-    label_best: EnergyClass,
-    label_slechtst: EnergyClass,
-    label_status: BuildingLabelStatus,
+    best: EnergyClass,
+    worst: EnergyClass,
+    status: BuildingLabelStatus,
     more: Partial<BuildingTileProperties> = {},
-  ): BuildingTileProperties => ({ ...home, label_best, label_slechtst, label_status, ...more })
+  ): BuildingTileProperties => ({ ...home, ...labelProperties(best, worst, status), ...more })
 
   test('no label is unknown and never a class', () => {
     expect(labelTheme.classOf(home, 1)).toBe('onbekend')

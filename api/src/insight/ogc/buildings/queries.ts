@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { buildingPeriods } from '../../../../contract/vocabulary.ts'
 import { home } from '../../../platform/db/schema/insight.ts'
 import { building, buildingModel, dwelling, dwellingBuilding } from '../../../platform/db/schema/registry.ts'
-import { heightInMetres } from '../../../registry/building-models/queries.ts'
+import { heightDoubt, heightInMetres } from '../../../registry/building-models/queries.ts'
 import { dwellingsInBuilding } from '../../../registry/buildings/queries.ts'
 import { dwellingIsPresent } from '../../../registry/dwellings/queries.ts'
 import { sharedHousingType } from '../../housing-types/queries.ts'
@@ -31,6 +31,10 @@ const properties = {
     type: 'number',
     description: 'meters van het maaiveld tot het dak (3DBAG), één decimaal; leeg: onbekend',
   },
+  hoogte_twijfel: {
+    type: 'string',
+    description: 'ja: 3DBAG meldt dat deze hoogte mogelijk niet klopt; leeg zonder hoogte',
+  },
 } as const
 
 const hasPurpose = (asked: string | number): SQL => sql`exists (
@@ -55,6 +59,9 @@ const hasType = (asked: string | number): SQL => sql`${building.id} in (
 
 const hasHeight = (asked: string | number): SQL => sql`${building.id} in (
   select ${buildingModel.buildingId} from ${buildingModel} where ${heightInMetres} = ${asked}::float8)`
+
+const hasHeightDoubt = (asked: string | number): SQL => sql`${building.id} in (
+  select ${buildingModel.buildingId} from ${buildingModel} where ${heightDoubt} = ${asked}::text)`
 
 /** The period of a building's year, by the contract's bounds. */
 const period = sql`case when ${building.constructionYear} is null then 'onbekend' ${sql.join(
@@ -106,6 +113,7 @@ export const buildingCollection: Collection<keyof typeof properties> = {
       bouwperiode: { value: period, equals: (asked) => sql`${period} = ${asked}::text` },
       // With its decimal even when that is 0: GDAL takes the first features' spelling for the type.
       hoogte: { value: sql`(${heightInMetres})::numeric(6, 1)`, equals: hasHeight },
+      hoogte_twijfel: { value: heightDoubt, equals: hasHeightDoubt },
     },
   },
 }

@@ -59,6 +59,7 @@ function layersOf({ profile, homes, buildings, boundary }: GeoPackageContent): G
         { name: 'bouwjaar', type: 'INTEGER' },
         { name: 'woningen', type: 'INTEGER' },
         { name: 'hoogte', type: 'REAL' },
+        { name: 'hoogte_twijfel', type: 'TEXT' },
       ],
       features: buildings.map((building) => ({
         ...shapeOf(building),
@@ -68,6 +69,7 @@ function layersOf({ profile, homes, buildings, boundary }: GeoPackageContent): G
           building.bouwjaar,
           building.woningen,
           building.hoogte,
+          building.hoogte_twijfel,
         ],
       })),
     },

@@ -21,6 +21,7 @@ export const homeColumns = [
   { name: 'energielabel_status', type: 'TEXT' },
   { name: 'energielabel_geldig_tot', type: 'TEXT' },
   { name: 'hoogte', type: 'REAL' },
+  { name: 'hoogte_twijfel', type: 'TEXT' },
   { name: 'pandidentificatie', type: 'TEXT' },
 ] as const satisfies readonly { name: keyof ExportedHome; type: 'TEXT' | 'INTEGER' | 'REAL' }[]
 

@@ -11,6 +11,7 @@ import {
   street,
   town,
 } from '../../../platform/db/schema/registry.ts'
+import { heightDoubt, heightInMetres } from '../../../registry/building-models/queries.ts'
 import { boundaryOf, liesIn } from '../../areas/queries.ts'
 
 /** A home as an export tells it, under the names of the register (and of our OGC collections); null is unknown. */
@@ -34,6 +35,8 @@ export interface ExportedHome {
   energielabel_geldig_tot: string | null
   /** Metres above the ground. */
   hoogte: number | null
+  /** "ja" or "nee"; null without a height. */
+  hoogte_twijfel: string | null
   pandidentificatie: string
   wkb: Buffer
   x: number
@@ -56,7 +59,7 @@ export function readExportedHomes(
       ${dwellingLabel.energyClass} as energielabel,
       coalesce(${dwellingLabel.status}, 'onbekend') as energielabel_status,
       ${dwellingLabel.validUntil} as energielabel_geldig_tot,
-      round((${buildingModel.roof70Percent} - ${buildingModel.groundLevel})::numeric, 1)::double precision as hoogte,
+      ${heightInMetres} as hoogte, ${heightDoubt} as hoogte_twijfel,
       ${home.buildingId} as pandidentificatie, st_asbinary(${home.point}, 'NDR') as wkb, st_x(${home.point}) as x,
       st_y(${home.point}) as y
     from ${home}
@@ -89,6 +92,7 @@ export interface ExportedBuilding extends ExportedOutline {
   bouwjaar: number | null
   woningen: number
   hoogte: number | null
+  hoogte_twijfel: string | null
 }
 
 /** The buildings in which the area's homes lie, by id. */
@@ -100,7 +104,7 @@ export function readExportedBuildings(database: Database, areaId: string): Promi
     )
     select ${building.id} as identificatie, ${building.status} as status, ${building.constructionYear} as bouwjaar,
       counted.homes as woningen,
-      round((${buildingModel.roof70Percent} - ${buildingModel.groundLevel})::numeric, 1)::double precision as hoogte,
+      ${heightInMetres} as hoogte, ${heightDoubt} as hoogte_twijfel,
       ${outlineOf(sql`${building.geometry}`)}
     from counted join ${building} on ${building.id} = counted.id
     left join ${buildingModel} on ${buildingModel.buildingId} = counted.id
