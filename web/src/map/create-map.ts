@@ -40,22 +40,18 @@ function drawMissingImages(map: MapLibre): void {
   })
 }
 
-/** Dots per CSS pixel of a still: 96 of them to the inch make 288 dots to the inch on paper. */
-const stillPixelRatio = 3
-
 /**
  * Draws a map once, as a PNG for paper, in an element that has its size; nothing of the map stays behind.
  * @throws Error when it cannot be drawn
  */
 export async function drawStill(
-  options: Pick<ConstructorParameters<typeof MapLibre>[0], 'container' | 'style' | 'bounds'>,
+  options: Pick<ConstructorParameters<typeof MapLibre>[0], 'container' | 'style' | 'bounds' | 'pixelRatio'>,
 ): Promise<Blob> {
   const map = new MapLibre({
     ...options,
     interactive: false,
     attributionControl: false,
     fadeDuration: 0,
-    pixelRatio: stillPixelRatio,
     fitBoundsOptions: { padding: 12 },
     canvasContextAttributes: { preserveDrawingBuffer: true },
   })

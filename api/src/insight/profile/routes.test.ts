@@ -89,13 +89,13 @@ test('tells every figure with the homes of which it is unknown', () =>
       straten: [1, null],
       bouwjaarMediaan: [1968, 1],
       oppervlakteMediaan: [110, 1],
-      labelBekend: [0.2, null],
+      labelBekend: [0.2, 7],
       labelDEnSlechter: [0.5, 8],
       typeTwijfel: [0, null],
       buitenGebruik: [0, null],
       verbouwing: [0, null],
       sloopvergunning: [0, null],
-      hoogteBekend: [0.1, null],
+      hoogteBekend: [0.1, 9],
     })
   }))
 

@@ -52,7 +52,11 @@ const figures: [Figure['figuur'], Figure['eenheid'], Figure['bron'], (counted: C
     'labelBekend',
     'aandeel',
     'labels',
-    ({ totals, groups }) => certain(share(sum(groups, isValid), totals.homes)),
+    // Those with an expired label are known; of the others nobody knows.
+    ({ totals, groups }) => ({
+      value: share(sum(groups, isValid), totals.homes),
+      unknown: sum(groups, ({ labelStatus }) => labelStatus === null),
+    }),
   ],
   [
     // Of the homes with a valid label: of the others nobody knows.
@@ -69,7 +73,15 @@ const figures: [Figure['figuur'], Figure['eenheid'], Figure['bron'], (counted: C
   ['buitenGebruik', 'aantal', 'register', ({ totals }) => certain(totals.outOfUse)],
   ['verbouwing', 'aantal', 'register', ({ totals }) => certain(totals.renovated)],
   ['sloopvergunning', 'aantal', 'register', ({ totals }) => certain(totals.demolitionPermit)],
-  ['hoogteBekend', 'aandeel', 'hoogten', ({ totals }) => certain(share(totals.withHeight, totals.homes))],
+  [
+    'hoogteBekend',
+    'aandeel',
+    'hoogten',
+    ({ totals }) => ({
+      value: share(totals.withHeight, totals.homes),
+      unknown: totals.homes - totals.withHeight,
+    }),
+  ],
 ]
 
 /** Single figures, a value and its unknown homes per column. */

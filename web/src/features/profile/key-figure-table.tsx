@@ -2,6 +2,8 @@
 import type { Profiel } from '../../../../api/contract/profile.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { Scroller } from './scroller.tsx'
+import { isImported, SourceLine } from './source-line.tsx'
 
 type Figure = Profiel['kerncijfers'][number]
 
@@ -40,26 +42,35 @@ export function KeyFigures({ profile }: { profile: Profiel }) {
   return (
     <section>
       <h2 id="profiel-kerncijfers">{text('profile.figures')}</h2>
-      <table className="profile__table" aria-labelledby="profiel-kerncijfers">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">{text('profile.figure')}</span>
-            </th>
-            <ColumnHeads profile={profile} />
-          </tr>
-        </thead>
-        <tbody>
-          {profile.kerncijfers.map((figure) => (
-            <tr key={figure.figuur}>
-              <th scope="row">{text(`profileFigure.${figure.figuur}`)}</th>
-              {profile.kolommen.map(({ soort, id }, column) => (
-                <Value key={id ?? soort} figure={figure} column={column} />
-              ))}
+      <Scroller labelledBy="profiel-kerncijfers">
+        <table className="profile__table profile__table--own" aria-labelledby="profiel-kerncijfers">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="visually-hidden">{text('profile.figure')}</span>
+              </th>
+              <ColumnHeads profile={profile} />
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {profile.kerncijfers.map((figure) => (
+              <tr key={figure.figuur}>
+                <th scope="row">{text(`profileFigure.${figure.figuur}`)}</th>
+                {isImported(profile, figure.bron) ? (
+                  profile.kolommen.map(({ soort, id }, column) => (
+                    <Value key={id ?? soort} figure={figure} column={column} />
+                  ))
+                ) : (
+                  <td colSpan={profile.kolommen.length} className="subtle">
+                    {text('profile.figure.absent')}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      <SourceLine profile={profile} ids={['register', 'labels', 'hoogten']} />
     </section>
   )
 }

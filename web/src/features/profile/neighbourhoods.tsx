@@ -2,6 +2,8 @@
 import type { Profiel } from '../../../../api/contract/profile.ts'
 import { useFormats } from '../../lib/format.ts'
 import { type Language, useText } from '../../lib/messages/text.ts'
+import { Scroller } from './scroller.tsx'
+import { SourceLine } from './source-line.tsx'
 import { useLanguage } from './use-language.ts'
 
 type Neighbourhood = Profiel['buurten'][number]
@@ -31,31 +33,34 @@ function Value({ figure }: { figure: Figure }) {
 const nameOf = (profile: Profiel, figure: string, language: Language): string =>
   profile.begrippen.find(({ figuur }) => figuur === figure)?.naam[language] ?? figure
 
-export function Neighbourhoods({ profile }: { profile: Profiel }) {
+/** Figures of which none of the neighbourhoods has a value, by the reason that the first one gives. */
+function Missing({ profile, figures }: { profile: Profiel; figures: readonly Figure[] }) {
+  const text = useText()
+  const language = useLanguage()
+  const reasons = [...new Set(figures.map(({ reden }) => reden ?? 'niet-in-bestand'))]
+  return reasons.map((reason) => (
+    <p key={reason} className="profile__source">
+      {text('profile.neighbourhoods.missing', {
+        reason: text(`missingFigure.${reason}`),
+        figures: figures
+          .filter(({ reden }) => (reden ?? 'niet-in-bestand') === reason)
+          .map(({ figuur }) => nameOf(profile, figuur, language))
+          .join(' · '),
+      })}
+    </p>
+  ))
+}
+
+function FigureTable({ profile, shown }: { profile: Profiel; shown: readonly Neighbourhood[] }) {
   const text = useText()
   const language = useLanguage()
   const { count } = useFormats()
-  if (profile.buurten.length === 0) {
-    return (
-      <section>
-        <h2>{text('profile.neighbourhoods')}</h2>
-        <p className="notice">{text('profile.neighbourhoods.none')}</p>
-      </section>
-    )
-  }
-  const shown = [...profile.buurten].sort((a, b) => b.woningen - a.woningen).slice(0, mostColumns)
   const figures = shown[0]?.cijfers ?? []
+  const isTold = (row: number) => shown.some(({ cijfers }) => (cijfers[row]?.waarde ?? null) !== null)
   return (
-    <section className="profile__neighbourhoods">
-      <h2 id="profiel-buurten">{text('profile.neighbourhoods')}</h2>
-      <p className="subtle">
-        {text('profile.neighbourhoods.hint')}
-        {profile.buurten.length > shown.length
-          ? ` ${text('profile.neighbourhoods.more', { count: profile.buurten.length - shown.length })}`
-          : ''}
-      </p>
-      <div className="profile__scroll">
-        <table className="profile__table" aria-labelledby="profiel-buurten">
+    <>
+      <Scroller labelledBy="profiel-buurten">
+        <table className="profile__table profile__table--wide" aria-labelledby="profiel-buurten">
           <thead>
             <tr>
               <th scope="col">
@@ -72,18 +77,76 @@ export function Neighbourhoods({ profile }: { profile: Profiel }) {
             </tr>
           </thead>
           <tbody>
-            {figures.map(({ figuur }, row) => (
-              <tr key={figuur}>
-                <th scope="row">{nameOf(profile, figuur, language)}</th>
-                {shown.map(({ code, cijfers }) => {
-                  const figure = cijfers[row]
-                  return figure ? <Value key={code} figure={figure} /> : <td key={code}>–</td>
-                })}
-              </tr>
-            ))}
+            {figures.map(({ figuur }, row) =>
+              isTold(row) ? (
+                <tr key={figuur}>
+                  <th scope="row">{nameOf(profile, figuur, language)}</th>
+                  {shown.map(({ code, cijfers }) => {
+                    const figure = cijfers[row]
+                    return figure ? <Value key={code} figure={figure} /> : <td key={code}>–</td>
+                  })}
+                </tr>
+              ) : null,
+            )}
           </tbody>
         </table>
-      </div>
+      </Scroller>
+      <Missing profile={profile} figures={figures.filter((_, row) => !isTold(row))} />
+      <SourceLine profile={profile} ids={['cbs']} />
+    </>
+  )
+}
+
+/** The division is there, its figures are not: the neighbourhoods are named all the same. */
+function WithoutFigures({ profile }: { profile: Profiel }) {
+  const text = useText()
+  const { count } = useFormats()
+  const largest = [...profile.buurten].sort((one, other) => other.woningen - one.woningen)
+  return (
+    <>
+      <p className="notice">{text('profile.neighbourhoods.noFigures')}</p>
+      <p>
+        {text('profile.neighbourhoods.names', {
+          names: largest
+            .map(
+              ({ naam, woningen }) =>
+                `${naam} (${text('profile.homes', { count: woningen, shown: count(woningen) })})`,
+            )
+            .join(' · '),
+        })}
+      </p>
+    </>
+  )
+}
+
+/** Whether CBS tells anything at all of the neighbourhoods. */
+export const hasAreaFigures = ({ buurten }: Profiel): boolean =>
+  buurten.some(({ cijfers }) => cijfers.some(({ waarde }) => waarde !== null))
+
+export function Neighbourhoods({ profile }: { profile: Profiel }) {
+  const text = useText()
+  const shown = [...profile.buurten].sort((a, b) => b.woningen - a.woningen).slice(0, mostColumns)
+  const rest = profile.buurten.length - shown.length
+  if (!hasAreaFigures(profile)) {
+    return (
+      <section>
+        <h2>{text('profile.neighbourhoods')}</h2>
+        {profile.buurten.length === 0 ? (
+          <p className="notice">{text('profile.neighbourhoods.none')}</p>
+        ) : (
+          <WithoutFigures profile={profile} />
+        )}
+      </section>
+    )
+  }
+  return (
+    <section className="profile__neighbourhoods">
+      <h2 id="profiel-buurten">{text('profile.neighbourhoods')}</h2>
+      <p className="subtle">
+        {text('profile.neighbourhoods.hint')}
+        {rest > 0 ? ` ${text('profile.neighbourhoods.more', { count: rest })}` : ''}
+      </p>
+      <FigureTable profile={profile} shown={shown} />
     </section>
   )
 }

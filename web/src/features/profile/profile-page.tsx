@@ -2,13 +2,16 @@
 import './profile.css'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../../api/contract/settings.ts'
+import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { registerTheme, registerThemes } from '../../map/themes/register-themes.ts'
 import type { ThemeId } from '../../map/themes/theme.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { useProfile } from './api.ts'
 import { Downloads } from './downloads.tsx'
+import { type Drawing, useDrawing } from './profile-map.tsx'
 import { ProfileSheet } from './profile-sheet.tsx'
+import { usePageMargins, usePrinting } from './use-printing.ts'
 
 interface Properties {
   areas: readonly Gebied[]
@@ -22,8 +25,9 @@ interface Properties {
 const themeOf = (wanted: ThemeId | null) =>
   registerTheme(wanted === null || wanted === 'adoptie' ? 'woningtype' : wanted)
 
-function Toolbar({ areas, scene, view, change }: Properties) {
+function Toolbar({ areas, scene, view, change, state }: Properties & { state: Drawing['state'] }) {
   const text = useText()
+  const { waiting, print } = usePrinting(state)
   return (
     <div className="profile__toolbar">
       <label className="field">
@@ -55,8 +59,8 @@ function Toolbar({ areas, scene, view, change }: Properties) {
           ))}
         </select>
       </label>
-      <button type="button" className="button" onClick={() => window.print()}>
-        {text('profile.print')}
+      <button type="button" className="button" aria-disabled={waiting} onClick={print}>
+        {text(waiting ? 'profile.print.waiting' : 'profile.print')}
       </button>
       {scene.area ? <Downloads area={scene.area.id} compareWith={view.vergelijk} /> : null}
     </div>
@@ -66,19 +70,22 @@ function Toolbar({ areas, scene, view, change }: Properties) {
 export function ProfilePage(properties: Properties) {
   const { scene, view, settings } = properties
   const text = useText()
+  const { day } = useFormats()
   const profile = useProfile(scene.area?.id ?? null, view.vergelijk)
+  const { data } = profile
+  const theme = themeOf(view.thema)
+  const drawing = useDrawing(scene.area, theme, settings, data !== undefined)
+  usePageMargins(
+    data ? `${data.naam} · ${text('profile.kind')}` : null,
+    data ? text('profile.made', { date: day(data.opgemaakt) }) : '',
+  )
   if (!scene.area) return <p>{text('profile.noArea')}</p>
   if (profile.isError) return <Failure onRetry={() => profile.refetch()} />
-  if (!profile.data) return <Skeleton lines={12} />
+  if (!data) return <Skeleton lines={12} />
   return (
     <>
-      <Toolbar {...properties} />
-      <ProfileSheet
-        profile={profile.data}
-        area={scene.area}
-        theme={themeOf(view.thema)}
-        settings={settings}
-      />
+      <Toolbar {...properties} state={drawing.state} />
+      <ProfileSheet profile={data} area={scene.area} theme={theme} drawing={drawing} settings={settings} />
     </>
   )
 }

@@ -9,15 +9,20 @@ import type { Theme } from '../../map/themes/theme.ts'
 import { Swatch } from '../../ui/swatch.tsx'
 import { DivisionTable } from './division-table.tsx'
 import { KeyFigures } from './key-figure-table.tsx'
+import { LocalKnowledgeSection } from './local-knowledge.tsx'
 import { Neighbourhoods } from './neighbourhoods.tsx'
+import type { Drawing } from './profile-map.tsx'
 import { ProfileMap } from './profile-map.tsx'
+import { isImported } from './source-line.tsx'
 import { Definitions, Sources } from './sources.tsx'
+import { SplitStreets } from './split-streets.tsx'
 import { headline } from './summary.ts'
 
 interface Properties {
   profile: Profiel
   area: Gebied
   theme: Theme
+  drawing: Drawing
   settings: Instellingen
 }
 
@@ -25,7 +30,9 @@ function Heading({ profile, settings }: Properties) {
   const text = useText()
   const { count, day, percent } = useFormats()
   const [column] = profile.kolommen
-  const known = profile.kerncijfers.find(({ figuur }) => figuur === 'labelBekend')?.waarden[0] ?? null
+  const known = isImported(profile, 'labels')
+    ? (profile.kerncijfers.find(({ figuur }) => figuur === 'labelBekend')?.waarden[0] ?? null)
+    : null
   return (
     <header className="profile__head">
       <p className="profile__kind">
@@ -38,6 +45,7 @@ function Heading({ profile, settings }: Properties) {
       <p className="lead">
         {text('profile.lead', { count: column?.woningen ?? 0, shown: count(column?.woningen ?? 0) })}{' '}
         {known === null ? null : text('profile.lead.labels', { share: percent(1 - known) })}
+        {isImported(profile, 'labels') ? null : text('profile.labels.absent')}
       </p>
       {settings.demo ? <p className="notice">{text('profile.demo')}</p> : null}
     </header>
@@ -60,7 +68,7 @@ function MapLegend({ theme }: { theme: Theme }) {
 }
 
 export function ProfileSheet(properties: Properties) {
-  const { profile, area, theme, settings } = properties
+  const { profile, area, theme, drawing } = properties
   const text = useText()
   return (
     <article className="profile">
@@ -68,8 +76,8 @@ export function ProfileSheet(properties: Properties) {
       <div className="profile__front">
         <section aria-label={text(theme.title)}>
           <h2>{text(theme.title)}</h2>
-          <ProfileMap area={area} theme={theme} settings={settings} />
-          <MapLegend theme={theme} />
+          <ProfileMap area={area} theme={theme} drawing={drawing} />
+          {drawing.far ? <p className="subtle">{text('profile.map.far')}</p> : <MapLegend theme={theme} />}
         </section>
         <KeyFigures profile={profile} />
       </div>
@@ -79,6 +87,8 @@ export function ProfileSheet(properties: Properties) {
         ))}
       </div>
       <Neighbourhoods profile={profile} />
+      <LocalKnowledgeSection area={area.id} />
+      <SplitStreets area={area.id} />
       <Definitions profile={profile} />
       <Sources profile={profile} />
     </article>

@@ -3,6 +3,8 @@ import type { Profiel, ProfileSource } from '../../../../api/contract/profile.ts
 import { profileFigures, profileSources } from '../../../../api/contract/profile.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { hasAreaFigures } from './neighbourhoods.tsx'
+import { Scroller } from './scroller.tsx'
 import { useLanguage } from './use-language.ts'
 
 export function Definitions({ profile }: { profile: Profiel }) {
@@ -20,7 +22,7 @@ export function Definitions({ profile }: { profile: Profiel }) {
             <dd>{text(`profileMeaning.${figure}`, { date })}</dd>
           </div>
         ))}
-        {profile.buurten.length === 0
+        {!hasAreaFigures(profile)
           ? null
           : profile.begrippen.map(({ figuur, naam, betekenis, onthulling }) => (
               <div key={figuur}>
@@ -45,13 +47,15 @@ function Source({ id, profile }: { id: ProfileSource; profile: Profiel }) {
       {source ? (
         <>
           <td>
-            {source.naam}
+            <span lang="nl">{source.naam}</span>
             {source.url ? <span className="profile__address"> {source.url}</span> : null}
           </td>
           <td>{source.peildatum ? day(source.peildatum) : text('class.unknown')}</td>
           <td>
             {source.licentie}
-            <span className="profile__unknown">{source.bronvermelding}</span>
+            <span className="profile__unknown" lang="nl">
+              {source.bronvermelding}
+            </span>
           </td>
         </>
       ) : (
@@ -68,7 +72,7 @@ export function Sources({ profile }: { profile: Profiel }) {
   return (
     <section>
       <h2 id="profiel-bronnen">{text('profile.sources')}</h2>
-      <div className="profile__scroll">
+      <Scroller labelledBy="profiel-bronnen">
         <table className="profile__table profile__table--sources" aria-labelledby="profiel-bronnen">
           <thead>
             <tr>
@@ -82,9 +86,13 @@ export function Sources({ profile }: { profile: Profiel }) {
             {profileSources.map((id) => (
               <Source key={id} id={id} profile={profile} />
             ))}
+            <tr>
+              <th scope="row">{text('profileSource.people')}</th>
+              <td colSpan={3}>{text('profile.sources.people')}</td>
+            </tr>
           </tbody>
         </table>
-      </div>
+      </Scroller>
     </section>
   )
 }

@@ -41,6 +41,41 @@ export const profile: SameKeys<typeof dutch> = {
   'profile.neighbourhoods.more':
     '{count, plural, one {# more neighbourhood is in the download.} other {# more neighbourhoods are in the download.}}',
   'profile.homesHere': '{count, plural, one {{shown} home here} other {{shown} homes here}}',
+  'profile.print.waiting': 'Waiting for the map …',
+  'profile.map.far': 'This area is too large to show single buildings. The darker, the more buildings.',
+  'profile.map.drawing': 'The map is being drawn.',
+  'profile.labels.absent':
+    'No energy labels were imported yet, so that we know the label of no home. That says nothing about the homes.',
+  'profile.figure.absent': 'not imported yet',
+  'profile.source': 'Source: {sources}.',
+  'profile.source.dated': '{source}, as of {date}',
+  'profile.source.undated': 'date unknown',
+  'profile.homes': '{count, plural, one {{shown} home} other {{shown} homes}}',
+  'profile.neighbourhoods.noFigures':
+    'The boundaries of the neighbourhoods were imported, but without figures. With the key figures of CBS this tells for instance how many people live here and how much gas they use.',
+  'profile.neighbourhoods.names': 'This area lies in: {names}.',
+  'profile.neighbourhoods.missing': 'Cannot be told ({reason}): {figures}.',
+  'profile.local':
+    '{answered, plural, =0 {None of the {all} questions about the district has an answer yet} one {# of {all} questions about the district has an answer} other {# of {all} questions about the district have an answer}}',
+  'profile.local.empty':
+    'Nobody has written anything about this district yet. The orientation takes it, under Questions and Surroundings.',
+  'profile.local.bare':
+    '{count, plural, one {Of # more building only the register knows what it is for.} other {Of # more buildings only the register knows what they are for.}}',
+  'profile.local.hint':
+    'People wrote this down themselves. It is in no register. The whole text is in the orientation.',
+  'profile.local.source': 'Source: recorded in Zwermkaart, last on {date}.',
+  'profile.local.more': '{count, plural, one {# more is on the map.} other {# more are on the map.}}',
+  'profile.local.where': 'Place',
+  'profile.local.work': 'Work',
+  'profile.local.party': 'Party',
+  'profile.local.brings': 'Brings',
+  'profile.streets':
+    '{count, plural, one {One street crosses the edge of the district} other {# streets cross the edge of the district}}',
+  'profile.streets.none': 'No street crosses the edge of this district.',
+  'profile.streets.part': '{within} of {all} homes in this district.',
+  'profile.streets.elsewhere': '{count} in {name}.',
+  'profileSource.people': 'Questions, places, linked work, parties',
+  'profile.sources.people': 'Recorded in Zwermkaart by people; each list tells its date.',
   'profile.definitions': 'What do these figures mean?',
   'profile.sources': 'Where does it come from?',
   'profile.sources.what': 'What',

@@ -38,6 +38,42 @@ export const profile = {
   'profile.neighbourhoods.more':
     '{count, plural, one {Nog # buurt staat in de download.} other {Nog # buurten staan in de download.}}',
   'profile.homesHere': '{count, plural, one {{shown} woning hier} other {{shown} woningen hier}}',
+  'profile.print.waiting': 'Wacht op de kaart …',
+  'profile.map.far':
+    'Dit gebied is te groot om losse gebouwen te laten zien. Hoe donkerder, hoe meer gebouwen.',
+  'profile.map.drawing': 'De kaart wordt getekend.',
+  'profile.labels.absent':
+    'Er zijn nog geen energielabels ingelezen. Daarom kennen we van geen enkele woning het label. Dat zegt niets over de woningen.',
+  'profile.figure.absent': 'nog niet ingelezen',
+  'profile.source': 'Bron: {sources}.',
+  'profile.source.dated': '{source}, stand van {date}',
+  'profile.source.undated': 'onbekende datum',
+  'profile.homes': '{count, plural, one {{shown} woning} other {{shown} woningen}}',
+  'profile.neighbourhoods.noFigures':
+    'De grenzen van de buurten zijn ingelezen, maar zonder cijfers. Met de kerncijfers van het CBS komt hier bijvoorbeeld te staan hoeveel mensen er wonen en hoeveel gas zij gebruiken.',
+  'profile.neighbourhoods.names': 'Dit gebied ligt in: {names}.',
+  'profile.neighbourhoods.missing': 'Niet te zeggen ({reason}): {figures}.',
+  'profile.local':
+    '{answered, plural, =0 {Nog geen van de {all} vragen over de wijk is beantwoord} one {# van {all} vragen over de wijk is beantwoord} other {# van {all} vragen over de wijk zijn beantwoord}}',
+  'profile.local.empty':
+    'Nog niemand heeft iets over deze wijk opgeschreven. Dat kan bij Oriëntatie, onder Vragen en Omgeving.',
+  'profile.local.bare':
+    '{count, plural, one {Van nog # gebouw weet alleen het register waar het voor is.} other {Van nog # gebouwen weet alleen het register waar zij voor zijn.}}',
+  'profile.local.hint':
+    'Dit hebben mensen zelf opgeschreven. Het staat in geen register. De hele tekst staat bij Oriëntatie.',
+  'profile.local.source': 'Bron: vastgelegd in Zwermkaart, laatst op {date}.',
+  'profile.local.more': '{count, plural, one {Nog # staat op de kaart.} other {Nog # staan op de kaart.}}',
+  'profile.local.where': 'Plek',
+  'profile.local.work': 'Werk',
+  'profile.local.party': 'Partij',
+  'profile.local.brings': 'Brengt mee',
+  'profile.streets':
+    '{count, plural, one {Eén straat loopt over de rand van de wijk} other {# straten lopen over de rand van de wijk}}',
+  'profile.streets.none': 'Geen enkele straat loopt over de rand van deze wijk.',
+  'profile.streets.part': '{within} van {all} woningen in deze wijk.',
+  'profile.streets.elsewhere': '{count} in {name}.',
+  'profileSource.people': 'Vragen, plekken, koppelkansen, partijen',
+  'profile.sources.people': 'Door mensen vastgelegd in Zwermkaart; de datum staat bij elke lijst.',
   'profile.definitions': 'Wat betekenen deze cijfers?',
   'profile.sources': 'Waar komt het vandaan?',
   'profile.sources.what': 'Wat',
