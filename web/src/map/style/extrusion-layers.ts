@@ -12,6 +12,8 @@ export const extrusionLayerIds = ['panden-3d', 'panden-3d-arcering'] as const
 const known: ExpressionSpecification = ['has', 'hoogte']
 const state = (name: string): ExpressionSpecification => ['boolean', ['feature-state', name], false]
 
+const isLit: ExpressionSpecification = ['any', state('gekozen'), state('aangewezen')]
+
 /** A class that is switched off lies down, so that its street stays visible. */
 const heightBy = (theme: Theme, { off }: ThemeOptions) =>
   byClass<number | ExpressionSpecification>(theme, ({ id }) => (off.has(id) ? 0 : ['get', 'hoogte']), [
@@ -26,24 +28,32 @@ function colourBy(theme: Theme, palette: Palette, { off }: ThemeOptions) {
   return chosen as unknown as ExpressionSpecification
 }
 
+/**
+ * The standing buildings. Colour and hatch are two layers; a pattern cannot turn to ink, so a hatched building that is
+ * chosen or pointed at lies down in the one and stands up in the other.
+ */
 export function extrusionLayers(theme: Theme, palette: Palette, options: ThemeOptions): LayerSpecification[] {
   const hatched = theme.classes.filter(({ id, hatch }) => hatch && !options.off.has(id))
-  const isHatched: ExpressionSpecification = [
+  const isHatched = [
     'in',
     theme.expression,
     ['literal', hatched.map(({ id }) => id)],
   ] as unknown as ExpressionSpecification
   const [ground] = hatched.map(({ colour }) => colour)
   const height = heightBy(theme, options)
+  // A pattern cannot be chosen by feature state: adoption shows its unknown by colour alone when it stands up.
+  const isPlain = theme.fromState || !ground
   const plain: LayerSpecification = {
     ...buildings,
     id: extrusionLayerIds[0],
     type: 'fill-extrusion',
-    // A filter cannot read feature state: adoption shows its unknown by colour alone when it stands up.
-    filter: theme.fromState || !ground ? known : ['all', known, ['!', isHatched]],
-    paint: { 'fill-extrusion-height': height, 'fill-extrusion-color': colourBy(theme, palette, options) },
+    filter: known,
+    paint: {
+      'fill-extrusion-height': isPlain ? height : ['case', isLit, height, isHatched, 0, height],
+      'fill-extrusion-color': colourBy(theme, palette, options),
+    },
   }
-  if (theme.fromState || !ground) return [plain]
+  if (isPlain) return [plain]
   return [
     plain,
     {
@@ -51,7 +61,10 @@ export function extrusionLayers(theme: Theme, palette: Palette, options: ThemeOp
       id: extrusionLayerIds[1],
       type: 'fill-extrusion',
       filter: ['all', known, isHatched],
-      paint: { 'fill-extrusion-height': height, 'fill-extrusion-pattern': solidTexture('onbekend', ground) },
+      paint: {
+        'fill-extrusion-height': ['case', isLit, 0, height],
+        'fill-extrusion-pattern': solidTexture('onbekend', ground),
+      },
     },
   ]
 }
