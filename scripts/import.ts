@@ -22,9 +22,12 @@ const usage = `Usage:
 
   Looks what the file is and imports it as that; the options below that belong to its source may follow.
 
-  npm run import -- bag <file or folder> [--gemeente <code>] [--alles] [--json]
+  npm run import -- bag <file or folder> [--gemeente <code>] [--alles] [--datum <yyyy-mm-dd>] [--json]
+  npm run import -- bag --pdok <municipality> [--json]
 
-  An LV BAG 2.0 Extract as Kadaster delivers it: the zip, a folder of its files, or one of them.
+  An LV BAG 2.0 Extract as Kadaster delivers it: the zip, a folder of its files, or one of them; or PDOK's bag-light.gpkg.
+  --pdok <name>      fetch one municipality, by name or code, from PDOK
+  --datum <date>     the date of a GeoPackage that does not tell it
   --gemeente <code>  pick one municipality (four digits) out of a larger delivery
   --alles            take a delivery of several municipalities whole
   --json             one JSON summary on standard output

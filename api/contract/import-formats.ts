@@ -8,6 +8,7 @@ export const importFormats = [
   'bag-extract-landelijk',
   'bag-extract-deel',
   'bag-light',
+  'bag-ogc-api',
   'ep-online-csv',
   'ep-online-csv-oud',
   'cbs-geopackage',
@@ -28,6 +29,7 @@ export const sourceOfFormat: Readonly<Record<ImportFormat, (typeof importSources
   'bag-extract-landelijk': 'bag',
   'bag-extract-deel': 'bag',
   'bag-light': 'bag',
+  'bag-ogc-api': 'bag',
   'ep-online-csv': 'ep-online',
   'ep-online-csv-oud': 'ep-online',
   'cbs-geopackage': 'cbs',
@@ -42,7 +44,7 @@ export const sourceOfFormat: Readonly<Record<ImportFormat, (typeof importSources
 }
 
 /** Formats that come through a door of their own and are no file. */
-export const onlineFormats: readonly ImportFormat[] = ['cbs-ogc-api']
+export const onlineFormats: readonly ImportFormat[] = ['bag-ogc-api', 'cbs-ogc-api']
 
 /** Why a file cannot be taken. */
 export const fileRefusals = [

@@ -17,6 +17,9 @@ import {
 const orUnknown = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullable().meta({ description: 'null: onbekend in de bron' })
 
+const geldigVanaf = orUnknown(z.iso.date())
+const inOnderzoek = orUnknown(z.boolean())
+
 export const pandIdentificatie = z.string().regex(/^[0-9]{4}10[0-9]{10}$/)
 export const verblijfsobjectIdentificatie = z.string().regex(/^[0-9]{4}0[123][0-9]{10}$/)
 export const lonLat = z
@@ -60,8 +63,8 @@ export const verblijfsobject = z
     oppervlakte: orUnknown(z.number().int()).meta({ description: 'm²; null: onbekend in de bron' }),
     adressen: z.array(adres),
     pandidentificaties: z.array(pandIdentificatie),
-    inOnderzoek: z.boolean(),
-    geldigVanaf: z.iso.date(),
+    inOnderzoek,
+    geldigVanaf,
     vervallenOp: z.iso.date().nullable(),
     isWoning: z.boolean(),
     woningtype: z.enum(housingTypes).nullable().meta({ description: 'null: geen woning' }),
@@ -102,8 +105,8 @@ export const pand = z
     identificatie: pandIdentificatie,
     status: z.enum(buildingStatuses),
     bouwjaar: orUnknown(z.number().int()),
-    inOnderzoek: z.boolean(),
-    geldigVanaf: z.iso.date(),
+    inOnderzoek,
+    geldigVanaf,
     vervallenOp: z.iso.date().nullable(),
     grondoppervlakte: z.number().meta({ description: 'm² van de omtrek' }),
     punt: lonLat,

@@ -4,6 +4,7 @@ import { type Source, sources } from './registry/sources/sources.ts'
 
 /** The doors that fetch by themselves, per source. Each has a route of its own that answers 202 with { id }. */
 const onlineDoors: Partial<Record<SourceDescription['source'], OnlineDoorDescription[]>> = {
+  bag: [{ path: '/v1/imports/bag-online', asks: 'gemeente', missingSetting: () => null }],
   'ep-online': [
     {
       path: '/v1/imports/ep-online',

@@ -23,6 +23,8 @@ export interface HandedFile {
   municipality?: string | undefined
   all?: boolean
   year?: number | undefined
+  /** yyyy-mm-dd */
+  deliveredOn?: string | undefined
 }
 
 const pollEvery = 300
@@ -35,7 +37,7 @@ const patience = 120_000
  */
 export async function handToServer(
   server: ServerAddress,
-  { source = 'bag', location, municipality, all = false, year }: HandedFile,
+  { source = 'bag', location, municipality, all = false, year, deliveredOn }: HandedFile,
   onProgress: (progress: RunProgress) => void,
 ): Promise<ImportRun> {
   const file = await openFile(location)
@@ -43,6 +45,7 @@ export async function handToServer(
   const query = new URLSearchParams({ bron: source, bestandsnaam: file.name, alles: String(all) })
   if (municipality) query.set('gemeente', municipality)
   if (year) query.set('jaar', String(year))
+  if (deliveredOn) query.set('datum', deliveredOn)
   const answer = await ask(`${server.url}/v1/imports?${query}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/octet-stream' },
@@ -56,16 +59,21 @@ export async function handToServer(
 /**
  * Lets the server fetch from a service by itself and waits until it has dealt with that.
  * @param path with its question, as /v1/imports/cbs?jaar=2024
+ * @param content what it asks for, where that is not in its path
  */
 export async function fetchThroughServer(
   server: ServerAddress,
   path: string,
   onProgress: (progress: RunProgress) => void,
+  content?: Record<string, string>,
 ): Promise<ImportRun> {
-  const headers = { authorization: `Bearer ${server.token}` }
-  const { id } = (await (await ask(`${server.url}${path}`, { method: 'POST', headers })).json()) as {
-    id: number
+  const headers = {
+    authorization: `Bearer ${server.token}`,
+    ...(content && { 'content-type': 'application/json' }),
   }
+  const body = content ? JSON.stringify(content) : null
+  const answer = await ask(`${server.url}${path}`, { method: 'POST', headers, body })
+  const { id } = (await answer.json()) as { id: number }
   return follow(server, id, onProgress)
 }
 

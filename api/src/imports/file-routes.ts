@@ -57,6 +57,10 @@ const startRoute = createRoute({
         .regex(/^\d{4}$/, 'must be a municipality code of four digits')
         .optional(),
       jaar: wholeNumber(1995, 2100).optional().meta({ description: 'jaar van de cijfers (CBS)' }),
+      datum: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'stand van een bestand dat die niet vertelt (BAG)' }),
       alles: flag,
     }),
     body: { ...fileBody, required: false },
@@ -84,7 +88,7 @@ export function addFileRoutes(router: OpenAPIHono, services: Services, tracker: 
 
   router.openapi(startRoute, async (context) => {
     requireImporter(services, context.req)
-    const { bron, bestandsnaam, bestand, gemeente, jaar, alles } = context.req.valid('query')
+    const { bron, bestandsnaam, bestand, gemeente, jaar, datum, alles } = context.req.valid('query')
     if (bron) tracker.importerOf(bron)
     const body = context.req.raw.body as ReadableStream | null
     const file = await handedFile(config.dataFolder, { bestand, bestandsnaam, bron, body })
@@ -93,7 +97,13 @@ export function addFileRoutes(router: OpenAPIHono, services: Services, tracker: 
         source: bron ?? sourceOf(file, tracker.sources),
         location: file.location,
         format: file.recognition?.formaat ?? undefined,
-        wishes: { fileName: file.fileName, municipality: gemeente, all: alles === 'true', year: jaar },
+        wishes: {
+          fileName: file.fileName,
+          municipality: gemeente,
+          all: alles === 'true',
+          year: jaar,
+          deliveredOn: datum,
+        },
       })
       await file.begun()
       context.header('Location', `/v1/imports/${id}`)

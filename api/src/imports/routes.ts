@@ -10,6 +10,7 @@ import { csvLine, csvStart } from '../platform/http/csv.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
+import { addBagOnlineRoute } from './bag/routes.ts'
 import { addAreaServiceRoute } from './cbs/routes.ts'
 import { describeDoors } from './doors/doors.ts'
 import { addEnergyLabelRoutes } from './ep-online/routes.ts'
@@ -99,6 +100,7 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
   })
 
   addFileRoutes(router, services, tracker)
+  addBagOnlineRoute(router, services, tracker)
   addAreaServiceRoute(router, services, tracker)
   addEnergyLabelRoutes(router, services, tracker)
 

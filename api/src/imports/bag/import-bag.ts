@@ -1,4 +1,5 @@
-// The import of an LV BAG 2.0 Extract from begin to end: read in a thread, stage, then take over in one transaction.
+// The import of the BAG by whichever door, from begin to end: read in a thread, stage, then take over in one transaction.
+import { rmdir } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { BagObjectType } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
@@ -13,7 +14,7 @@ import {
   takeOver,
 } from './load/load-delivery.ts'
 import { copyTarget } from './load/staging-tables.ts'
-import type { DeliverySummary } from './read/messages.ts'
+import type { DeliverySummary, OnlineTask, ReaderTask } from './read/messages.ts'
 import type { ReadCounts } from './read/read-delivery.ts'
 import type { ScopeRequest } from './read/scope.ts'
 import { type Reader, startReading } from './read/start-reading.ts'
@@ -27,19 +28,26 @@ interface ImportProgress {
   objects: number
 }
 
-export interface BagImportOptions extends ScopeRequest {
-  /** What to call the file in the run's record; its own name by default. */
-  fileName?: string
+/** What whoever starts an import may hear and say while it runs. */
+interface Listening {
   onStarted?: (runId: number) => void
   onProgress?: (progress: ImportProgress) => void
   signal?: AbortSignal
+}
+
+export interface BagImportOptions extends ScopeRequest, Listening {
+  /** What to call the file in the run's record; its own name by default. */
+  fileName?: string
+  /** yyyy-mm-dd, for a GeoPackage that does not tell its date. */
+  deliveredOn?: string | undefined
 }
 
 /** What a run has done. */
 export interface BagImportSummary {
   runId: number
   fileName: string
-  fileSha256: string
+  /** Undefined where nobody read the whole of it: one municipality out of a GeoPackage, or a service. */
+  fileSha256: string | undefined
   /** yyyy-mm-dd */
   deliveredOn: string
   municipalityCode: string | undefined
@@ -50,7 +58,7 @@ export interface BagImportSummary {
 }
 
 /**
- * Imports a delivery: a zip as Kadaster gives it, a folder of its files, or one of them.
+ * Imports a delivery: a zip as Kadaster gives it, a folder of its files, one of them, or PDOK's bag-light.gpkg.
  * @param location path of the file or folder
  * @throws AppError that names the file, the place in it and the remedy; the database is then as it was before
  */
@@ -59,16 +67,44 @@ export async function importBag(
   location: string,
   options: BagImportOptions = {},
 ): Promise<BagImportSummary> {
-  const fileName = options.fileName ?? basename(location)
+  const { fileName = basename(location), municipality, all, deliveredOn } = options
+  const task = { location, fileName, request: { municipality, all, deliveredOn } }
+  try {
+    return await importFrom(database, task, fileName, options)
+  } finally {
+    // A reading thread that was stopped leaves its lock on an SQLite file behind, and nobody could open it again.
+    await rmdir(`${location}.lock`).catch(() => {})
+  }
+}
+
+/**
+ * Imports one municipality, by name or code, from PDOK's services.
+ * @throws AppError that tells what the services answered and the remedy; the database is then as it was before
+ */
+export function importBagOnline(
+  database: Database,
+  online: OnlineTask['online'],
+  options: Listening = {},
+): Promise<BagImportSummary> {
+  const fileName = `${new URL(online.bagUrl).hostname} ${online.municipality}`
+  return importFrom(database, { online }, fileName, options)
+}
+
+function importFrom(
+  database: Database,
+  task: ReaderTask,
+  fileName: string,
+  options: Listening,
+): Promise<BagImportSummary> {
   return runImport(database, { source: 'bag', fileName }, async (run) => {
     options.onStarted?.(run.id)
-    const { municipality, all, signal } = options
-    const reader = startReading({ location, fileName, request: { municipality, all } })
+    const { signal } = options
+    const reader = startReading(task)
     const stop = () => void reader.stop()
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()
     try {
-      return await new BagImport(database, run, reader, options).run(location, fileName)
+      return await new BagImport(database, run, reader, options).run(task, fileName)
     } catch (error) {
       if (!signal?.aborted) throw error
       throw new AppError('conflict', 'The import was stopped. Nothing was changed.', { cause: error })
@@ -94,23 +130,24 @@ class BagImport {
     private readonly database: Database,
     private readonly importRun: RunningImport,
     private readonly reader: Reader,
-    private readonly options: BagImportOptions,
+    private readonly options: Listening,
   ) {}
 
-  async run(location: string, fileName: string): Promise<BagImportSummary> {
-    const hashing = hashSource(location)
+  async run(task: ReaderTask, fileName: string): Promise<BagImportSummary> {
+    const delivery = await this.receiveDelivery()
+    const hashing = fingerprint(task, delivery)
     // Awaited below; a file that cannot be read is told by the reader first.
     hashing.catch(() => {})
-    const delivery = await this.receiveDelivery()
-    const { deliveredOn, municipalityCode } = delivery
+    const { deliveredOn, municipalityCode, format } = delivery
     const context = { runId: this.importRun.id, deliveredOn, municipalityCode }
-    await this.importRun.describe({ deliveredOn, municipalityCode: municipalityCode ?? null })
+    const described = { deliveredOn, municipalityCode: municipalityCode ?? null }
+    await this.importRun.describe({ ...described, ...(format && { format }) })
     await refuseOlderDelivery(this.database, context)
     await prepareStaging(this.database)
     const read = await this.stageRows()
     this.enter('checking')
     const fileSha256 = await hashing
-    await this.importRun.describe({ fileSha256 })
+    if (fileSha256) await this.importRun.describe({ fileSha256 })
     const { refused, droppedBuildings } = await finishStaging(this.database, delivery)
     // From here on it takes seconds and ends whole either way.
     this.options.signal?.throwIfAborted()
@@ -118,6 +155,7 @@ class BagImport {
     const counts = await takeOver(this.database, {
       ...context,
       types: new Set(delivery.types),
+      isLight: delivery.isLight,
       municipalityName: delivery.municipalityName,
       read,
       refusedInStaging: refused,
@@ -170,4 +208,13 @@ class BagImport {
   private report(): void {
     this.options.onProgress?.({ ...this.progress })
   }
+}
+
+/** Of one municipality out of a GeoPackage there is none: to take it, the country's would have to be read whole. */
+async function fingerprint(
+  task: ReaderTask,
+  { isLight, partial }: DeliverySummary,
+): Promise<string | undefined> {
+  if ('online' in task || (isLight && partial)) return undefined
+  return hashSource(task.location)
 }

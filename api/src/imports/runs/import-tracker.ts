@@ -22,6 +22,8 @@ export interface ImportWishes {
   all: boolean
   /** The year that the file's figures are about, where it does not tell. */
   year: number | undefined
+  /** yyyy-mm-dd; the date of a file that does not tell it. */
+  deliveredOn?: string | undefined
 }
 
 /** Imports one kind of source. Must call `onStarted` with the id of its run before it does any work. */

@@ -35,7 +35,7 @@ const fillAddresses = sql`
   join ${dwelling} on ${dwelling.id} = ${dwellingAddress.dwellingId} and ${dwellingIsPresent}
   join ${street} on ${street.id} = ${address.streetId}
   left join ${town} on ${town.id} = coalesce(${address.townId}, ${street.townId})
-  where ${address.closedOn} is null and ${address.status} <> 'Naamgeving ingetrokken'
+  where ${address.closedOn} is null and ${address.status} is distinct from 'Naamgeving ingetrokken'
   order by ${address.id}, ${dwellingAddress.isMain} desc, ${dwelling.id}`
 
 /** SQL: a place as wide as its geometry with some room around it, and a point of it. */
@@ -54,7 +54,7 @@ const fillStreets = sql`
     from ${street} left join addressed on street_id = ${street.id}
     left join ${streetLine} on ${streetLine.streetId} = ${street.id}
     left join ${town} on ${town.id} = ${street.townId}
-    where ${street.closedOn} is null and ${street.status} <> 'Naamgeving ingetrokken'
+    where ${street.closedOn} is null and ${street.status} is distinct from 'Naamgeving ingetrokken'
       and (points is not null or ${streetLine.geometry} is not null)
   ), keyed as (
     select *, ${folded(sql`name`)} as name_key, ${folded(sql`short_name`)} as short_key, ${folded(sql`town`)} as town_key

@@ -28,6 +28,10 @@ const environment = z
       .url()
       .includes('{jaar}', 'must have {jaar} where the year belongs')
       .default('https://api.pdok.nl/cbs/wijken-en-buurten-{jaar}/ogc/v1'),
+    /** The OGC API with the BAG, from which one municipality can be fetched. */
+    PDOK_BAG_URL: z.url().default('https://api.pdok.nl/kadaster/bag/ogc/v2'),
+    /** The service that knows municipalities and their towns by name. */
+    PDOK_LOCATIESERVER_URL: z.url().default('https://api.pdok.nl/bzk/locatieserver/search/v3_1'),
     /** The key that RVO gives out for EP-Online's service; without it only files can be imported. */
     EP_ONLINE_KEY: z.string().trim().min(1).optional(),
     EP_ONLINE_URL: z.url().default('https://public.ep-online.nl/api/v5'),
@@ -49,6 +53,10 @@ export interface Config {
   backgroundTiles: string | undefined
   /** Address of CBS's neighbourhoods, with {jaar} for the year. */
   cbsUrl: string
+  /** Without a slash at its end. */
+  pdokBagUrl: string
+  /** Without a slash at its end. */
+  pdokLocationUrl: string
   /** Secret; never logged. */
   epOnlineKey: string | undefined
   /** Without a slash at its end. */
@@ -82,6 +90,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
     backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,
     cbsUrl: settings.CBS_URL,
+    pdokBagUrl: settings.PDOK_BAG_URL.replace(/\/+$/, ''),
+    pdokLocationUrl: settings.PDOK_LOCATIESERVER_URL.replace(/\/+$/, ''),
     epOnlineKey: settings.EP_ONLINE_KEY,
     epOnlineUrl: settings.EP_ONLINE_URL.replace(/\/+$/, ''),
     demo: settings.DEMO ?? (given.DATA_DIR === undefined && given.DATABASE_URL === undefined),

@@ -22,7 +22,11 @@ export function Sources({ building }: { building: Pand }) {
         </p>
       ))}
       <p>
-        {text('source.validFrom', { date: day(building.geldigVanaf) })} · BAG-id {building.identificatie}
+        {building.geldigVanaf === null
+          ? text('source.validFromUnknown')
+          : text('source.validFrom', { date: day(building.geldigVanaf) })}
+        {building.inOnderzoek === null ? ` · ${text('source.investigationUnknown')}` : ''} · BAG-id{' '}
+        {building.identificatie}
       </p>
     </footer>
   )

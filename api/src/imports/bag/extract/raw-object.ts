@@ -1,16 +1,19 @@
-// What the XML says of one occurrence, before anything is checked or understood. Field names are the register's own.
+// What a source says of one occurrence, before anything is checked or understood. Field names are the register's own.
 import type { BagObjectType } from '../../../../contract/vocabulary.ts'
 
-/** A ring as it stands in the file: coordinates as text, and the number of points that the file claims. */
+/** Coordinates one after the other: as text where they stand in XML. */
+export type RawPositions = string | readonly number[]
+
+/** A ring as it stands in the file: its coordinates, and the number of points that the file claims. */
 export interface RawRing {
   role: 'exterior' | 'interior'
-  positions: string
+  positions: RawPositions
   count: string | undefined
 }
 
 /** A point (its position in `point`) or one or more polygons. */
 export interface RawGeometry {
-  point: string | undefined
+  point: RawPositions | undefined
   polygons: RawRing[][]
   dimension: string | undefined
   crs: string | undefined
@@ -26,6 +29,8 @@ export interface RawObject {
   sideAddresses: string[]
   buildings: string[]
   geometry: RawGeometry | undefined
+  /** From a source that tells what is there now and nothing of occurrences: no dates, no kind of street. */
+  isLight?: true
 }
 
 /** One property of an object that was or is "in onderzoek". */

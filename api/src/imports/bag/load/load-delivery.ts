@@ -7,6 +7,7 @@ import { AppError } from '../../../platform/errors/app-error.ts'
 import { type ObjectCounts, recordSuccess } from '../../runs/run-import.ts'
 import type { ReadCounts } from '../read/read-delivery.ts'
 import { assignMunicipalities, dropBuildingsElsewhere } from './assign-municipalities.ts'
+import { settleStreetTowns } from './light-sources.ts'
 import { mergeLinks, recordDanglingReferences } from './merge-links.ts'
 import { type LoadContext, type MergeCounts, mergeObjects } from './merge-objects.ts'
 import { type RefusedHere, repairStaged } from './repair.ts'
@@ -30,7 +31,7 @@ export async function clearStaging(database: Database): Promise<void> {
  */
 export async function refuseOlderDelivery(
   database: Database,
-  context: Omit<LoadContext, 'types'>,
+  context: Omit<LoadContext, 'types' | 'isLight'>,
 ): Promise<void> {
   const { deliveredOn, municipalityCode } = context
   const sameScope = municipalityCode
@@ -52,10 +53,15 @@ export async function refuseOlderDelivery(
 /** Repairs staged rows and leaves out what is not the municipality's. @returns objects that had to be refused, per type */
 export async function finishStaging(
   database: Database,
-  { partial, municipalityCode }: { partial: boolean; municipalityCode: string | undefined },
+  {
+    partial,
+    municipalityCode,
+    isLight,
+  }: { partial: boolean; municipalityCode: string | undefined; isLight: boolean },
 ): Promise<{ refused: RefusedHere; droppedBuildings: number }> {
   await database.script(`${indexStaging}\n${analyzeStaging}`)
   const refused = await repairStaged(database)
+  if (isLight) await settleStreetTowns(database)
   const droppedBuildings = partial ? await dropBuildingsElsewhere(database) : 0
   if (municipalityCode === undefined) await assignMunicipalities(database)
   await database.script(analyzeStaging)

@@ -32,6 +32,7 @@ export async function mergeLinks(
     sql`delete from ${dwellingAddress} k using staging.bag_dwelling d
       where k.dwelling_id = d.id and not exists (select from staging.bag_dwelling_address s
         where s.dwelling_id = k.dwelling_id and s.address_id = k.address_id and s.is_main = k.is_main)
+        and ${context.isLight ? isToldByLight : sql`true`}
       returning k.dwelling_id`,
     sql`insert into ${dwellingBuilding} (dwelling_id, building_id)
       select distinct s.dwelling_id, s.building_id from staging.bag_dwelling_building s
@@ -48,6 +49,10 @@ export async function mergeLinks(
   }
   return ids.size === 0 ? new Map() : markUpdated(database, context.runId, [...ids])
 }
+
+/** A light source tells main addresses only: a side address goes when it has become the main one. */
+const isToldByLight = sql`(k.is_main or exists (select from staging.bag_dwelling_address s
+  where s.dwelling_id = k.dwelling_id and s.address_id = k.address_id))`
 
 /** Those that the run added or updated already bear its number. */
 async function markUpdated(

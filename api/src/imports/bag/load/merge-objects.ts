@@ -11,6 +11,7 @@ import {
   town,
 } from '../../../platform/db/schema/registry.ts'
 import { heldByNewer, municipalityOf, noteHeld } from './held-by-newer.ts'
+import { leftOutByLight } from './light-sources.ts'
 import type { ObjectTable } from './staging-tables.ts'
 
 /** What the load has to know about its run. */
@@ -22,6 +23,8 @@ export interface LoadContext {
   municipalityCode: string | undefined
   /** Types of object that the delivery has files of. What it does not speak of is not closed. */
   types: ReadonlySet<BagObjectType>
+  /** Whether it tells present facts only, and leaves out more than it holds of what ended. */
+  isLight: boolean
 }
 
 export interface MergeCounts {
@@ -37,6 +40,12 @@ interface Target {
   types: readonly BagObjectType[]
   /** The columns that tell something of the object itself. */
   facts: readonly string[]
+}
+
+/** Facts that some sources do not tell; an extract always does. Where they are silent, what was known stays. */
+const sometimesUntold: Partial<Record<ObjectTable, readonly string[]>> = {
+  street: ['kind', 'status'],
+  address: ['status'],
 }
 
 const targets: Record<ObjectTable, Target> = {
@@ -87,31 +96,38 @@ export async function mergeObjects(
 }
 
 function buildStatements(name: ObjectTable, target: Target, context: LoadContext) {
-  const { table } = target
+  const { table, facts } = target
   const staged = sql`staging.${sql.identifier(`bag_${name}`)}`
-  const facts = [...target.facts, 'valid_from']
-  const list = (alias: string) =>
+  const row = (write: (column: SQL) => SQL) =>
     sql.join(
-      facts.map((column) => sql`${sql.identifier(alias)}.${sql.identifier(column)}`),
+      facts.map((column) => write(sql`${sql.identifier(column)}`)),
       sql`, `,
     )
-  const names = sql.join(
-    facts.map((column) => sql.identifier(column)),
+  const untold = new Set(sometimesUntold[name])
+  const told = sql.join(
+    facts.map((fact) => {
+      const column = sql.identifier(fact)
+      return untold.has(fact) ? sql`coalesce(s.${column}, r.${column})` : sql`s.${column}`
+    }),
     sql`, `,
   )
+  const known = row((column) => sql`r.${column}`)
+  // A date from which other facts held says nothing of the new ones.
+  const validFrom = sql`coalesce(s.valid_from, case when row(${known}) is not distinct from row(${told}) then r.valid_from end)`
   const municipality = municipalityOf(context)
   // A delivery without "in onderzoek" files does not say, so what was known stays.
   const investigated = sql`coalesce(s.in_investigation, r.in_investigation)`
   const update = sql`update ${table} r
-    set (${names}, in_investigation, municipality_code, run_id, closed_on)
-      = row(${list('s')}, ${investigated}, ${municipality}, ${context.runId}::bigint, null)
+    set (${row((column) => column)}, valid_from, in_investigation, municipality_code, run_id, closed_on)
+      = row(${told}, ${validFrom}, ${investigated}, ${municipality}, ${context.runId}::bigint, null)
     from ${staged} s
     where r.id = s.id and not ${heldByNewer(context)} and (r.closed_on is not null
-      or row(${list('r')}, r.in_investigation, r.municipality_code)
-        is distinct from row(${list('s')}, ${investigated}, ${municipality}))
+      or row(${known}, r.valid_from, r.in_investigation, r.municipality_code)
+        is distinct from row(${told}, ${validFrom}, ${investigated}, ${municipality}))
     returning ${typeOf(name)} as type`
-  const insert = sql`insert into ${table} as r (id, ${names}, in_investigation, municipality_code, run_id)
-    select s.id, ${list('s')}, coalesce(s.in_investigation, false), ${municipality}, ${context.runId}::bigint
+  const insert = sql`insert into ${table} as r
+      (id, ${row((column) => column)}, valid_from, in_investigation, municipality_code, run_id)
+    select s.id, ${row((column) => sql`s.${column}`)}, s.valid_from, s.in_investigation, ${municipality}, ${context.runId}::bigint
     from ${staged} s where not exists (select from ${table} known where known.id = s.id)
     returning ${typeOf(name)} as type`
   return { update, insert, close: closeStatement(name, target, context, staged) }
@@ -130,6 +146,7 @@ function closeStatement(name: ObjectTable, target: Target, context: LoadContext,
         sql`, `,
       )})
       and not exists (select from ${staged} s where s.id = r.id)
+      and not ${context.isLight ? leftOutByLight(name) : sql`false`}
       and not exists (select from ${importRefusal} f
         where f.run_id = ${context.runId}::bigint and f.kind = 'refused' and f.object_id = r.id)
     returning ${typeOf(name)} as type`

@@ -1,14 +1,13 @@
-// The reading thread: unpacks, parses, checks and lays out rows, while the main thread loads them and keeps serving.
+// The reading thread: opens whichever door it is given, unpacks, parses, checks and lays out rows, while the main thread loads them and keeps serving.
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
-import { openBagSource } from '../extract/bag-source.ts'
-import { describeDelivery } from '../extract/delivery.ts'
-import { municipalitiesByTown, readRelations } from '../extract/read-relations.ts'
-import { type StagingTable, stagingLine } from '../load/staging-tables.ts'
+import { isSqliteFile, openLightFile } from '../light/open-light-file.ts'
+import type { StagingTable } from '../load/staging-tables.ts'
+import { openOnline } from '../online/open-online.ts'
 import type { LoaderMessage, ReaderMessage, ReaderTask } from './messages.ts'
-import { type ReadingSink, readDelivery } from './read-delivery.ts'
-import { decideScope } from './scope.ts'
-import { everything, selectTowns } from './selection.ts'
+import { openExtract } from './open-extract.ts'
+import type { OpenedDelivery } from './opened-delivery.ts'
+import type { ReadingSink } from './read-delivery.ts'
 
 /** Lines go over in batches of about this many characters, and at most so many batches wait to be loaded. */
 const batchSize = 250_000
@@ -60,36 +59,22 @@ class BatchingSink implements ReadingSink {
   }
 }
 
-async function read({ location, fileName, request }: ReaderTask): Promise<void> {
-  const source = await openBagSource(location, { name: fileName })
+async function open(task: ReaderTask): Promise<OpenedDelivery> {
+  if ('online' in task) return openOnline(task)
+  return (await isSqliteFile(task.location)) ? openLightFile(task) : openExtract(task)
+}
+
+async function read(task: ReaderTask): Promise<void> {
+  const delivery = await open(task)
   try {
-    const delivery = await describeDelivery(source)
-    const relations = (await Promise.all(delivery.relations.map((file) => readRelations(file)))).flat()
-    const scope = decideScope(delivery, relations, request)
-    tell({
-      kind: 'delivery',
-      delivery: {
-        deliveredOn: delivery.deliveredOn,
-        municipalityCode: scope.municipalityCode,
-        municipalityName: scope.municipalityName,
-        partial: scope.towns !== undefined,
-        types: [...delivery.objects.keys()],
-        bytesTotal: delivery.bytes,
-      },
-    })
+    tell({ kind: 'delivery', delivery: delivery.summary })
     const sink = new BatchingSink()
     await permission(sink)
-    for (const [id, { path }] of source.files.entries()) sink.put('file', stagingLine('file', { id, path }))
-    for (const [town, code] of municipalitiesByTown(relations, delivery.deliveredOn)) {
-      const row = { town_id: town, municipality_code: code }
-      sink.put('town_municipality', stagingLine('town_municipality', row))
-    }
-    const selection = scope.towns ? selectTowns(scope.towns) : everything
-    const counts = await readDelivery(delivery, selection, source.files, sink)
+    const counts = await delivery.read(sink)
     await sink.finish()
     tell({ kind: 'finished', counts: [...counts] })
   } finally {
-    await source.close()
+    await delivery.close()
   }
 }
 

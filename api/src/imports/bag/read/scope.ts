@@ -25,12 +25,7 @@ export interface Scope {
  */
 export function decideScope(delivery: Delivery, relations: TownRelation[], request: ScopeRequest): Scope {
   const wanted = request.municipality
-  if (wanted !== undefined && !/^\d{4}$/.test(wanted)) {
-    throw new AppError(
-      'invalid-input',
-      `"${wanted}" is no municipality code; give four digits, such as 0457.`,
-    )
-  }
+  checkMunicipalityCode(wanted)
   const codes = [...delivery.municipalities.keys()]
   if (wanted && codes.length > 0 && !codes.includes(wanted)) {
     throw new AppError(
@@ -44,8 +39,20 @@ export function decideScope(delivery: Delivery, relations: TownRelation[], reque
   }
   if (wanted) return pickMunicipality(delivery, relations, wanted)
   if (request.all) return { municipalityCode: undefined, municipalityName: undefined, towns: undefined }
-  const whose = delivery.national ? 'the whole country' : `several municipalities (${codes.join(', ')})`
-  throw new AppError(
+  throw tooMany(delivery.national ? undefined : codes)
+}
+
+/** @throws AppError 'invalid-input' when it is given and no code */
+export function checkMunicipalityCode(wanted: string | undefined): void {
+  if (wanted === undefined || /^\d{4}$/.test(wanted)) return
+  throw new AppError('invalid-input', `"${wanted}" is no municipality code; give four digits, such as 0457.`)
+}
+
+/** The refusal of a delivery of several municipalities (undefined: of the country) when nobody said which. */
+export function tooMany(codes: readonly string[] | undefined): AppError {
+  const named = codes && codes.length <= 20 ? ` (${codes.join(', ')})` : ''
+  const whose = codes ? `several municipalities${named}` : 'the whole country'
+  return new AppError(
     'invalid-input',
     `This delivery covers ${whose}. Pick one municipality with --gemeente <code>, or take everything with --alles.`,
   )

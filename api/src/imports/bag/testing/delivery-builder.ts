@@ -136,7 +136,7 @@ function polygonXml(ring: Position[], dimension: 2 | 3): string {
   return `<gml:Polygon srsName="urn:ogc:def:crs:EPSG::28992" srsDimension="${dimension}"><gml:exterior><gml:LinearRing><gml:posList count="${ring.length}">${list}</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon>`
 }
 
-function boxRing(west: number, south: number, east: number, north: number): Position[] {
+export function boxRing(west: number, south: number, east: number, north: number): Position[] {
   return [
     [west, south],
     [east, south],

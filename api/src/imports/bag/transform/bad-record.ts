@@ -15,6 +15,15 @@ export function oneOf<Value extends string>(list: readonly Value[], value: strin
   return value as Value
 }
 
+/** Such a value, or null where a source may leave it out. */
+export function oneOfOrNull<Value extends string>(
+  list: readonly Value[],
+  value: string | undefined,
+  name: string,
+): Value | null {
+  return value ? oneOf(list, value, name) : null
+}
+
 /** A whole number within bounds. */
 export function wholeNumber(value: string, name: string, from: number, to: number): number {
   const number = Number(value)

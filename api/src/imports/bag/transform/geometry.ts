@@ -1,5 +1,5 @@
 // Checks a raw geometry and turns it into rings: two dimensions (z is dropped), holes kept, everything inside the Netherlands.
-import type { RawGeometry, RawRing } from '../extract/raw-object.ts'
+import type { RawGeometry, RawPositions, RawRing } from '../extract/raw-object.ts'
 import { BadRecord } from './bad-record.ts'
 import type { Rings } from './ewkb.ts'
 
@@ -103,11 +103,13 @@ function dimensionOf(values: number, count: string | undefined, declared: string
 
 const space = /\s+/
 
-function parseNumbers(text: string): number[] {
-  if (text === '') return []
-  return text.split(space).map((word) => {
+function parseNumbers(positions: RawPositions): readonly number[] {
+  if (positions === '') return []
+  const words: readonly (string | number)[] =
+    typeof positions === 'string' ? positions.split(space) : positions
+  return words.map((word) => {
     const value = Number(word)
-    if (!Number.isFinite(value)) throw new BadRecord(`"${word.slice(0, 40)}" is no coordinate`)
+    if (!Number.isFinite(value)) throw new BadRecord(`"${String(word).slice(0, 40)}" is no coordinate`)
     return value
   })
 }

@@ -10,7 +10,7 @@ import {
   verblijfsobjectStatuses,
 } from '../../../../contract/vocabulary.ts'
 import type { RawObject } from '../extract/raw-object.ts'
-import { BadRecord, oneOf, optional, required, wholeNumber } from './bad-record.ts'
+import { BadRecord, oneOf, oneOfOrNull, optional, required, wholeNumber } from './bad-record.ts'
 import { multiPolygonEwkb, pointEwkb, polygonEwkb } from './ewkb.ts'
 import { type Box, boxOf, toPoint, toPolygon, toPolygons } from './geometry.ts'
 import { identification, isIdentification } from './identification.ts'
@@ -20,11 +20,14 @@ const unknownYears = [9999, 1005]
 /** Placeholder for an unknown floor area. */
 const unknownArea = 999_999
 
-/** Facts that every record carries. `occurrence` is the voorkomenidentificatie; geometry is EWKB hex in EPSG:28992. */
+/**
+ * Facts that every record carries. `occurrence` is the voorkomenidentificatie (0 where there are none); geometry is
+ * EWKB hex in EPSG:28992. Null stands for what a light source does not tell.
+ */
 interface Common {
   id: string
   occurrence: number
-  validFrom: string
+  validFrom: string | null
 }
 
 export type TownRecord = Common & {
@@ -38,8 +41,8 @@ export type StreetRecord = Common & {
   type: 'OPR'
   name: string
   shortName: string | null
-  kind: string
-  status: string
+  kind: string | null
+  status: string | null
   townId: string
 }
 export type AddressRecord = Common & {
@@ -49,7 +52,7 @@ export type AddressRecord = Common & {
   houseNumberAddition: string | null
   postcode: string | null
   objectKind: string
-  status: string
+  status: string | null
   streetId: string
   townId: string | null
 }
@@ -97,12 +100,13 @@ const transformers = {
 }
 
 function common(raw: RawObject): Common {
+  if (raw.isLight) return { id: identificationOf(raw), occurrence: 0, validFrom: null }
   const validFrom = required(raw.fields, 'beginGeldigheid')
   if (!/^\d{4}-\d{2}-\d{2}$/.test(validFrom) || Number.isNaN(Date.parse(validFrom))) {
     throw new BadRecord(`beginGeldigheid "${validFrom}" is no date`)
   }
   return {
-    id: identification(raw.type, raw.fields.get('identificatie'), 'identificatie'),
+    id: identificationOf(raw),
     occurrence: wholeNumber(
       required(raw.fields, 'voorkomenidentificatie'),
       'voorkomenidentificatie',
@@ -111,6 +115,16 @@ function common(raw: RawObject): Common {
     ),
     validFrom,
   }
+}
+
+const identificationOf = (raw: RawObject): string =>
+  identification(raw.type, raw.fields.get('identificatie'), 'identificatie')
+
+/** A value of a closed list, which only a light source may leave out. */
+function told<Value extends string>(raw: RawObject, list: readonly Value[], name: string): Value | null {
+  return raw.isLight
+    ? oneOfOrNull(list, raw.fields.get(name), name)
+    : oneOf(list, required(raw.fields, name), name)
 }
 
 function toTown(raw: RawObject): TownRecord {
@@ -131,8 +145,8 @@ function toStreet(raw: RawObject): StreetRecord {
     ...common(raw),
     name: required(raw.fields, 'naam'),
     shortName: raw.fields.get('verkorteNaam') || null,
-    kind: oneOf(streetKinds, required(raw.fields, 'type'), 'type'),
-    status: oneOf(namingStatuses, required(raw.fields, 'status'), 'status'),
+    kind: told(raw, streetKinds, 'type'),
+    status: told(raw, namingStatuses, 'status'),
     townId: identification('WPL', raw.fields.get('WoonplaatsRef'), 'WoonplaatsRef'),
   }
 }
@@ -148,7 +162,7 @@ function toAddress(raw: RawObject): AddressRecord {
     houseNumberAddition: optional(raw.fields, 'huisnummertoevoeging', /^[0-9a-zA-Z]{1,4}$/),
     postcode: optional(raw.fields, 'postcode', /^[1-9][0-9]{3}[A-Z]{2}$/),
     objectKind: oneOf(dwellingKinds, kind, 'typeAdresseerbaarObject'),
-    status: oneOf(namingStatuses, required(raw.fields, 'status'), 'status'),
+    status: told(raw, namingStatuses, 'status'),
     streetId: identification('OPR', raw.fields.get('OpenbareRuimteRef'), 'OpenbareRuimteRef'),
     townId: townId ? identification('WPL', townId, 'WoonplaatsRef') : null,
   }

@@ -21,9 +21,10 @@ import { geometry } from './geometry.ts'
 
 export const registry = pgSchema('registry')
 
+/** Null where no source told it; migrations/0014 says which sources are silent. */
 const record = {
-  validFrom: date('valid_from').notNull(),
-  inInvestigation: boolean('in_investigation').notNull().default(false),
+  validFrom: date('valid_from'),
+  inInvestigation: boolean('in_investigation').default(false),
   municipalityCode: text('municipality_code').notNull(),
   runId: bigint('run_id', { mode: 'number' }).notNull(),
   closedOn: date('closed_on'),
@@ -71,8 +72,8 @@ export const street = registry.table('street', {
   id: text().primaryKey(),
   name: text().notNull(),
   shortName: text('short_name'),
-  kind: text().notNull(),
-  status: text().notNull(),
+  kind: text(),
+  status: text(),
   townId: text('town_id').notNull(),
   ...record,
 })
@@ -84,7 +85,7 @@ export const address = registry.table('address', {
   houseNumberAddition: text('house_number_addition'),
   postcode: text(),
   objectKind: text('object_kind').notNull(),
-  status: text().notNull(),
+  status: text(),
   streetId: text('street_id').notNull(),
   townId: text('town_id'),
   ...record,

@@ -131,6 +131,7 @@ export const imports: SameKeys<typeof dutch> = {
   'imports.format.bag-extract-landelijk': 'BAG extract of several municipalities or the whole country (zip)',
   'imports.format.bag-extract-deel': 'Loose file of a BAG extract (XML)',
   'imports.format.bag-light': 'BAG by PDOK (bag-light.gpkg)',
+  'imports.format.bag-ogc-api': 'BAG by internet (OGC API by PDOK)',
   'imports.format.ep-online-csv': 'EP-Online, total file of version 4 or 5 (CSV, also zipped)',
   'imports.format.ep-online-csv-oud': 'EP-Online, total file of version 2 or 3 (CSV, also zipped)',
   'imports.format.cbs-geopackage': 'Neighbourhood map by CBS (GeoPackage)',

@@ -266,6 +266,8 @@ export const map: SameKeys<typeof dutch> = {
   'source.label': 'Source',
   'source.asOf': 'as of {date}',
   'source.validFrom': 'Registered like this since {date}',
+  'source.validFromUnknown': 'Unknown since when it is registered like this',
+  'source.investigationUnknown': 'unknown whether the municipality is investigating it',
   'summary.heading': 'Most of this was built {period}',
   'summary.periodUnknown': 'The year of many homes is unknown',
   'summary.lead': '{share} of the {homes} homes in view are of that time.',

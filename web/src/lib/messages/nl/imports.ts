@@ -130,6 +130,7 @@ export const imports = {
   'imports.format.bag-extract-landelijk': 'BAG-extract van meer gemeenten of heel Nederland (zip)',
   'imports.format.bag-extract-deel': 'Los bestand uit een BAG-extract (XML)',
   'imports.format.bag-light': 'BAG van PDOK (bag-light.gpkg)',
+  'imports.format.bag-ogc-api': 'BAG via internet (OGC API van PDOK)',
   'imports.format.ep-online-csv': 'EP-Online, totaalbestand versie 4 of 5 (CSV, ook in een zip)',
   'imports.format.ep-online-csv-oud': 'EP-Online, totaalbestand versie 2 of 3 (CSV, ook in een zip)',
   'imports.format.cbs-geopackage': 'Wijk- en buurtkaart van het CBS (GeoPackage)',

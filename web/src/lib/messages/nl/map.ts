@@ -265,6 +265,8 @@ export const map = {
   'source.label': 'Bron',
   'source.asOf': 'stand van {date}',
   'source.validFrom': 'Zo geregistreerd sinds {date}',
+  'source.validFromUnknown': 'Onbekend sinds wanneer dit zo geregistreerd is',
+  'source.investigationUnknown': 'onbekend of de gemeente dit onderzoekt',
   'summary.heading': 'Hier is vooral gebouwd {period}',
   'summary.periodUnknown': 'Van veel woningen is het bouwjaar onbekend',
   'summary.lead': '{share} van de {homes} woningen in beeld komt uit die tijd.',
