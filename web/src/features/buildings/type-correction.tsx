@@ -5,29 +5,59 @@ import { z } from 'zod'
 import { woningtypecorrectie } from '../../../../api/contract/housing-type-overrides.ts'
 import type { Verblijfsobject } from '../../../../api/contract/registry.ts'
 import { housingTypes } from '../../../../api/contract/vocabulary.ts'
+import { fetchSettings } from '../../lib/api.ts'
 import { send } from '../../lib/ask.ts'
 import { useText } from '../../lib/messages/text.ts'
 
 const choices = housingTypes.filter((type) => type !== 'onbekend')
 const answer = z.object({ items: z.array(woningtypecorrectie) })
 
+/** How long a rebuild is waited for, and how often it is asked after, in milliseconds. */
+const waiting = { most: 90_000, between: 1000 }
+
+/** Resolves when the server's data has another revision than `before`; false when that takes too long. */
+async function nextRevision(before: string): Promise<boolean> {
+  const end = Date.now() + waiting.most
+  while (Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, waiting.between))
+    const revision = await fetchSettings().then(
+      ({ revisie }) => revisie,
+      () => before,
+    )
+    if (revision !== before) return true
+  }
+  return false
+}
+
+/** Saves a correction; `shown` tells when what follows from it is on the map: null as long as it is on its way. */
 function useCorrection(home: Verblijfsobject) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: (form: FormData) => {
+  const [shown, setShown] = useState<boolean | null>(null)
+  const mutation = useMutation({
+    mutationFn: async (form: FormData) => {
+      setShown(null)
+      const { revisie: before } = await fetchSettings()
       const type = String(form.get('woningtype'))
-      return send('POST', `/v1/verblijfsobjecten/${home.identificatie}/woningtypecorrecties`, answer, {
+      await send('POST', `/v1/verblijfsobjecten/${home.identificatie}/woningtypecorrecties`, answer, {
         woningtype: type === '' ? null : type,
         reden: String(form.get('reden')),
         doorWie: String(form.get('doorWie')),
       })
+      return before
     },
-    // What is derived follows a few seconds later; the map's own revision tells when.
-    onSuccess: () => {
-      setTimeout(() => client.invalidateQueries(), 6000)
+    onSuccess: (before) => {
+      // What follows from it is derived a little later, and gets a revision of its own. Not waited for: the form is done.
+      void nextRevision(before).then(async (isThere) => {
+        if (isThere) await client.invalidateQueries()
+        setShown(isThere)
+      })
     },
   })
+  return { ...mutation, shown }
 }
+
+const progress = (shown: boolean | null) =>
+  shown === null ? 'correction.saved' : shown ? 'correction.shown' : 'correction.slow'
 
 export function TypeCorrection({ home }: { home: Verblijfsobject }) {
   const text = useText()
@@ -50,7 +80,7 @@ export function TypeCorrection({ home }: { home: Verblijfsobject }) {
         {text('correction.open')}
       </button>
       <span role="status" className="subtle">
-        {correction.isSuccess ? ` ${text('correction.saved')}` : ''}
+        {correction.isSuccess ? ` ${text(progress(correction.shown))}` : ''}
       </span>
       <form id={id} className="correction__form" hidden={!open} onSubmit={submit}>
         <label className="field">

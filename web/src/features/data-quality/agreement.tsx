@@ -8,11 +8,19 @@ function Matrix({ agreement }: { agreement: Kwaliteit['overeenstemming'] }) {
   const { count } = useFormats()
   const { typen, matrix } = agreement
   return (
-    <div className="quality__scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be within reach of the keyboard
+    <section className="quality__scroll" aria-labelledby="kwaliteit-typen" tabIndex={0}>
       <table className="quality__table quality__matrix" aria-labelledby="kwaliteit-typen">
         <thead>
           <tr>
-            <th scope="col">{text('quality.agreement.corner')}</th>
+            <th scope="col" rowSpan={2}>
+              {text('quality.agreement.footprint')}
+            </th>
+            <th scope="colgroup" colSpan={typen.length}>
+              {text('quality.agreement.label')}
+            </th>
+          </tr>
+          <tr>
             {typen.map((type) => (
               <th key={type} scope="col">
                 {text(`housingType.${type}`)}
@@ -36,7 +44,7 @@ function Matrix({ agreement }: { agreement: Kwaliteit['overeenstemming'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

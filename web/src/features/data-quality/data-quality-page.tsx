@@ -32,7 +32,11 @@ function Heading({ quality }: { quality: Kwaliteit }) {
   if (quality.woningen === 0) return <h1>{text('quality.headline.empty')}</h1>
   return (
     <>
-      <h1>{text('quality.headline', { share: percent(geheel === 0 ? 1 : 1 - deel / geheel) })}</h1>
+      <h1>
+        {deel === 0
+          ? text('quality.headline.noLabels')
+          : text('quality.headline', { share: percent(1 - deel / geheel) })}
+      </h1>
       <p className="lead">{text('quality.lead')}</p>
     </>
   )

@@ -7,6 +7,9 @@ import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { useFindings } from './api.ts'
 import { noteWords } from './note-words.ts'
 
+/** Findings of buildings, or of homes that count nowhere: no share of the homes. */
+const elsewhereCounted: readonly QualityFinding[] = ['woning-zonder-pand', 'in-onderzoek', 'hoogte-onzeker']
+
 interface Properties {
   area: string | null
   onShow: (place: Bevinding) => void
@@ -56,7 +59,12 @@ function Finding(properties: Properties & { kind: QualityFinding; count: number;
         <span>{text(`finding.${kind}`)}</span>
         <span className="quality__count">
           {format.count(count)}
-          {whole > 0 ? <span className="quality__more"> {format.percent(count / whole)}</span> : null}
+          {whole > 0 && !elsewhereCounted.includes(kind) ? (
+            <span className="quality__more">
+              {' '}
+              {text('quality.finding.share', { share: format.percent(count / whole) })}
+            </span>
+          ) : null}
         </span>
       </summary>
       <p className="subtle">{text(`finding.${kind}.meaning`)}</p>
@@ -79,7 +87,7 @@ export function Findings({ quality, ...rest }: Properties & { quality: Kwaliteit
       {absent.length > 0 ? (
         <p className="subtle">
           {text('quality.findings.absent', {
-            kinds: absent.map(({ soort }) => text(`finding.${soort}`).toLowerCase()).join(' · '),
+            kinds: absent.map(({ soort }) => text(`finding.${soort}`)).join(' · '),
           })}
         </p>
       ) : null}

@@ -12,10 +12,17 @@ const monthsSince = (day: string): number =>
 function Age({ source }: { source: Source }) {
   const text = useText()
   const { day } = useFormats()
-  if (source.run === null) return <td className="subtle">{text('quality.source.absent')}</td>
-  if (!source.peildatum) return <td>{text('class.unknown')}</td>
+  const label = text('profile.sources.date')
+  if (source.run === null) {
+    return (
+      <td className="subtle" data-label={label}>
+        {text('quality.source.absent')}
+      </td>
+    )
+  }
+  if (!source.peildatum) return <td data-label={label}>{text('class.unknown')}</td>
   return (
-    <td>
+    <td data-label={label}>
       {day(source.peildatum)}
       <span className="quality__more">
         {text('quality.source.age', { months: monthsSince(source.peildatum) })}
@@ -28,9 +35,10 @@ function Reach({ source }: { source: Source }) {
   const text = useText()
   const { count, percent } = useFormats()
   const { deel, geheel } = source.dekking
-  if (geheel === 0) return <td>–</td>
+  const label = text('quality.source.reach')
+  if (geheel === 0) return <td data-label={label}>–</td>
   return (
-    <td>
+    <td data-label={label}>
       <span className="quality__bar" aria-hidden="true">
         <span style={{ inlineSize: `${(100 * deel) / geheel}%` }} />
       </span>
@@ -44,12 +52,18 @@ function Reach({ source }: { source: Source }) {
 
 function Refusals({ source }: { source: Source }) {
   const text = useText()
+  const { count } = useFormats()
   const { weigeringen, conflicten, run } = source
-  if (run === null) return <td>–</td>
-  if (weigeringen + conflicten === 0) return <td>{text('quality.source.clean')}</td>
+  const label = text('quality.source.refusals')
+  if (run === null) return <td data-label={label}>–</td>
+  if (weigeringen + conflicten === 0) return <td data-label={label}>{text('quality.source.clean')}</td>
+  const counts = [
+    weigeringen > 0 && text('quality.source.refused', { shown: count(weigeringen) }),
+    conflicten > 0 && text('quality.source.conflicts', { shown: count(conflicten) }),
+  ].filter((words) => words !== false)
   return (
-    <td>
-      {text('quality.source.refused', { refused: weigeringen, conflicts: conflicten })}{' '}
+    <td data-label={label}>
+      {counts.join(', ')}.{' '}
       <a href={`/v1/imports/${run}/weigeringen?f=csv`} download>
         {text('quality.source.list')}
       </a>
@@ -62,34 +76,32 @@ export function SourceTable({ sources }: { sources: readonly Source[] }) {
   return (
     <section>
       <h2 id="kwaliteit-bronnen">{text('quality.sources')}</h2>
-      <div className="quality__scroll">
-        <table className="quality__table" aria-labelledby="kwaliteit-bronnen">
-          <thead>
-            <tr>
-              <th scope="col">{text('profile.sources.source')}</th>
-              <th scope="col">{text('profile.sources.date')}</th>
-              <th scope="col">{text('quality.source.reach')}</th>
-              <th scope="col">{text('quality.source.refusals')}</th>
+      <table className="quality__table quality__table--sources" aria-labelledby="kwaliteit-bronnen">
+        <thead>
+          <tr>
+            <th scope="col">{text('profile.sources.source')}</th>
+            <th scope="col">{text('profile.sources.date')}</th>
+            <th scope="col">{text('quality.source.reach')}</th>
+            <th scope="col">{text('quality.source.refusals')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sources.map((source) => (
+            <tr key={source.id}>
+              <th scope="row">
+                {text(`qualitySource.${source.id}`)}
+                <span className="quality__more">
+                  <span lang="nl">{source.naam}</span> · {source.licentie}
+                </span>
+                {source.bestand ? <span className="quality__more">{source.bestand}</span> : null}
+              </th>
+              <Age source={source} />
+              <Reach source={source} />
+              <Refusals source={source} />
             </tr>
-          </thead>
-          <tbody>
-            {sources.map((source) => (
-              <tr key={source.id}>
-                <th scope="row">
-                  {text(`qualitySource.${source.id}`)}
-                  <span className="quality__more">
-                    {source.naam} · {source.licentie}
-                  </span>
-                  {source.bestand ? <span className="quality__more">{source.bestand}</span> : null}
-                </th>
-                <Age source={source} />
-                <Reach source={source} />
-                <Refusals source={source} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -20,9 +20,12 @@ export const quality: SameKeys<typeof dutch> = {
   'correction.reason': 'How do you know?',
   'correction.by': 'Your function (no name)',
   'correction.save': 'Record',
-  'correction.saved': 'Recorded. The map follows in a few seconds.',
+  'correction.saved': 'Recorded. The map is being brought up to date.',
+  'correction.shown': 'Recorded. The map is up to date.',
+  'correction.slow': 'Recorded. The map follows later; reload the page in a while.',
   'correction.failed': 'It could not be recorded.',
   'quality.headline': 'Of {share} of the homes we know no energy label',
+  'quality.headline.noLabels': 'We know the energy label of no home',
   'quality.headline.empty': 'There are no homes yet',
   'quality.lead':
     'This page tells how old the data is, how far it reaches and where the sources contradict each other. Choose a place to see it on the map.',
@@ -36,8 +39,8 @@ export const quality: SameKeys<typeof dutch> = {
     '{count, plural, =0 {all homes} one {nothing known of {shown} home} other {nothing known of {shown} homes}}',
   'quality.source.refusals': 'Refused or contradictory',
   'quality.source.clean': 'nothing',
-  'quality.source.refused':
-    '{refused, plural, one {# refused} other {# refused}}, {conflicts, plural, one {# contradictory} other {# contradictory}}.',
+  'quality.source.refused': '{shown} refused',
+  'quality.source.conflicts': '{shown} contradictory',
   'quality.source.list': 'Download the list',
   'qualitySource.bag': 'Buildings and addresses (BAG)',
   'qualitySource.ep-online': 'Energy labels (EP-Online)',
@@ -48,6 +51,7 @@ export const quality: SameKeys<typeof dutch> = {
     'A question is no error yet. Do you know better? Tell the source, or correct the housing type at the home.',
   'quality.findings.absent': 'Not found: {kinds}.',
   'quality.more': 'Show more',
+  'quality.finding.share': '{share} of the homes',
   'quality.note.types': 'outline: {footprint}, label: {registered}',
   'quality.note.buildings': 'buildings {buildings}',
   'quality.note.label': 'label {label}',
@@ -86,5 +90,6 @@ export const quality: SameKeys<typeof dutch> = {
   'quality.agreement.share':
     '{count, plural, one {For {shown} home we know both types: {share} agree.} other {For {shown} homes we know both types: {share} agree.}}',
   'quality.agreement.houses': 'Without flats that is {share}.',
-  'quality.agreement.corner': 'Outline ↓ label →',
+  'quality.agreement.footprint': 'By the outline',
+  'quality.agreement.label': 'By the energy label',
 }

@@ -16,9 +16,12 @@ export const quality = {
   'correction.reason': 'Hoe weet je dat?',
   'correction.by': 'Je functie (geen naam)',
   'correction.save': 'Vastleggen',
-  'correction.saved': 'Vastgelegd. De kaart volgt over een paar seconden.',
+  'correction.saved': 'Vastgelegd. De kaart wordt bijgewerkt.',
+  'correction.shown': 'Vastgelegd. De kaart is bijgewerkt.',
+  'correction.slow': 'Vastgelegd. De kaart volgt later; laad de pagina straks opnieuw.',
   'correction.failed': 'Vastleggen lukte niet.',
   'quality.headline': 'Van {share} van de woningen weten we geen energielabel',
+  'quality.headline.noLabels': 'Van geen enkele woning weten we het energielabel',
   'quality.headline.empty': 'Er staan nog geen woningen in',
   'quality.lead':
     'Hier staat hoe oud de gegevens zijn, hoe ver ze reiken en waar de bronnen elkaar tegenspreken. Klik een plek aan om hem op de kaart te zien.',
@@ -32,8 +35,8 @@ export const quality = {
     '{count, plural, =0 {alle woningen} one {van {shown} woning niets bekend} other {van {shown} woningen niets bekend}}',
   'quality.source.refusals': 'Geweigerd of tegenstrijdig',
   'quality.source.clean': 'niets',
-  'quality.source.refused':
-    '{refused, plural, one {# geweigerd} other {# geweigerd}}, {conflicts, plural, one {# tegenstrijdig} other {# tegenstrijdig}}.',
+  'quality.source.refused': '{shown} geweigerd',
+  'quality.source.conflicts': '{shown} tegenstrijdig',
   'quality.source.list': 'Download de lijst',
   'qualitySource.bag': 'Gebouwen en adressen (BAG)',
   'qualitySource.ep-online': 'Energielabels (EP-Online)',
@@ -44,6 +47,7 @@ export const quality = {
     'Een vraag is nog geen fout. Weet je het beter? Meld het bij de bron, of corrigeer het woningtype bij de woning.',
   'quality.findings.absent': 'Niet gevonden: {kinds}.',
   'quality.more': 'Toon meer',
+  'quality.finding.share': '{share} van de woningen',
   'quality.note.types': 'omtrek: {footprint}, label: {registered}',
   'quality.note.buildings': 'panden {buildings}',
   'quality.note.label': 'label {label}',
@@ -83,5 +87,6 @@ export const quality = {
   'quality.agreement.share':
     '{count, plural, one {Bij {shown} woning kennen we beide typen: {share} is gelijk.} other {Bij {shown} woningen kennen we beide typen: {share} is gelijk.}}',
   'quality.agreement.houses': 'Zonder appartementen is dat {share}.',
-  'quality.agreement.corner': 'Omtrek ↓ label →',
+  'quality.agreement.footprint': 'Volgens de omtrek',
+  'quality.agreement.label': 'Volgens het energielabel',
 } as const
