@@ -50,6 +50,7 @@ function useStyle(area: Gebied | null, theme: Theme, settings: Instellingen) {
         clusterLabels: null,
         showClusters: false,
         overlays: [],
+        charts: false,
         threeD: false,
       }),
     [area, theme, settings.revisie],
