@@ -26,7 +26,7 @@ const chosenDistrict = (page: Page) =>
 test('I draw a district on the map, see its homes, and find it chosen after saving', async ({ page }) => {
   await page.goto('/?werkblad=orientatie')
   await mapIsDrawn(page)
-  await page.getByRole('button', { name: 'Meer' }).click()
+  await page.getByRole('button', { name: 'Meer', exact: true }).click()
   await page.getByRole('button', { name: 'Nieuwe wijk maken' }).click()
   await expect(panel(page).getByRole('heading', { level: 1 })).toHaveText('Nieuwe wijk')
   await expect(panel(page).getByRole('button', { name: 'Stap terug' })).toBeEnabled()

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { buildingOfAnInnovator, expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
 
 test('I look up an address as I type it and read about the building', async ({ page }) => {
@@ -26,12 +27,14 @@ test('I read why a home has its stage, with the events behind it', async ({ page
   await expectAccessible(page)
 })
 
+const tableIn = (page: Page) => page.getByRole('region', { name: 'Buildings in view' }).getByRole('table')
+
 test('I share what I see by its address', async ({ page, context }) => {
   await page.goto('/?werkblad=kaart&thema=woningtype&tabel=true&taal=en')
-  await expect(page.getByRole('table')).toBeVisible()
+  await expect(tableIn(page)).toBeVisible()
   const other = await context.newPage()
   await other.goto(page.url())
-  await expect(other.getByRole('table')).toBeVisible()
+  await expect(tableIn(other)).toBeVisible()
   await expect(other.locator('html')).toHaveAttribute('lang', 'en')
 })
 

@@ -5,7 +5,7 @@ test.use({ expectedErrors: /Failed to load resource: the server responded with a
 
 test('I see what is in, how old it is, and what was read before', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'Meer' }).press('Enter')
+  await page.getByRole('button', { name: 'Meer', exact: true }).press('Enter')
   await page.getByRole('button', { name: 'Gegevens inlezen' }).press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/staat erin, stand \d+ \w+ \d{4}/)
   await expect(page.getByText(/[\d.]+ gebouwen · [\d.]+ verblijfsobjecten/)).toBeVisible()
