@@ -1,4 +1,5 @@
 // The BAG has three doors: Kadaster's extract, PDOK's light GeoPackage, PDOK's OGC API. They must lead to the same registry.
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -394,6 +395,20 @@ describe('what cannot be taken changes nothing and says what to do', () => {
     await withPdok(village(), async (server) => {
       expect(await unchanged(() => fetchFrom(server, name))).toMatch(message)
     })
+  })
+
+  test('a reading that is stopped leaves the file as it was, and free', async () => {
+    const path = writeLightFile(folder, village())
+    const stopping = new AbortController()
+    const stopWhenReading = ({ phase }: { phase: string }) => {
+      if (phase === 'reading') stopping.abort()
+    }
+    const stopped = await refusalOf(
+      importBag(database(), path, { signal: stopping.signal, onProgress: stopWhenReading }),
+    )
+    expect(stopped.message).toMatch(/stopped/)
+    expect(existsSync(`${path}.lock`)).toBe(false)
+    expect((await importBag(database(), path)).counts.PND).toMatchObject({ added: 3 })
   })
 
   test('a busy service is asked again', async () => {
