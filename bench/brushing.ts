@@ -1,4 +1,5 @@
-// How long a brush over a chart takes until the next painted frame: charts, map, table and legend of a generated district.
+// How long a brush over a chart takes until the charts' next frame, and until the map has veiled what does not fit, in a
+// generated district; the table stands open.
 // HOMES sets its size (20,000); builds the front end and opens it in Chromium (CHROMIUM names another one).
 import { loadavg } from 'node:os'
 import { serve } from '@hono/node-server'
@@ -48,11 +49,13 @@ try {
   )
   const measured = await brushInBrowser(`${front.url}/?werkblad=orientatie&tabel=true&plek=${await middle()}`)
   console.log(`${measured.buildings} buildings drawn`)
-  console.log(row('milliseconds', 'median', 'p95', 'longest', 'brushes'))
-  for (const [what, times] of Object.entries(measured.times)) {
-    const sorted = [...times].sort((one, other) => one - other)
-    const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN
-    console.log(row(what, median(times), p95, sorted.at(-1) ?? Number.NaN, String(times.length)))
+  for (const part of ['charts', 'veiled', 'presented'] as const) {
+    console.log(row(`ms, ${part}`, 'median', 'p95', 'longest', 'steps'))
+    for (const [what, steps] of Object.entries(measured.steps)) {
+      const sorted = [...steps[part]].sort((one, other) => one - other)
+      const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN
+      console.log(row(`  ${what}`, median(sorted), p95, sorted.at(-1) ?? Number.NaN, String(sorted.length)))
+    }
   }
 } finally {
   await front.close()

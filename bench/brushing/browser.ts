@@ -13,16 +13,28 @@ const launch = {
   ],
 }
 
+/** Milliseconds from the event, a number for every step of the hand. */
+export interface Steps {
+  /** Until the frame that shows the charts was handed over. */
+  charts: number[]
+  /** Until the map had veiled what does not fit. */
+  veiled: number[]
+  /** Until the browser had presented the next frame; of keys and clicks. */
+  presented: number[]
+}
+
 interface Brushed {
   /** In the tiles on screen. */
   buildings: number
-  /** Milliseconds from the event until the frame that shows it, by kind of brush. */
-  times: Record<string, number[]>
+  steps: Record<string, Steps>
 }
 
-const taken = async (page: Page, list: 'paintedAfter' | 'eventTimes'): Promise<number[]> => {
-  await page.waitForTimeout(400)
-  return page.evaluate(`window.${list}.splice(0)`)
+/** What was measured since the last time. */
+async function taken(page: Page): Promise<Steps> {
+  await page.waitForTimeout(1500)
+  return page.evaluate(
+    `({ charts: chartsAfter.splice(0), veiled: veiledAfter.splice(0), presented: presentedAfter.splice(0) })`,
+  )
 }
 
 async function press(page: Page, times: number): Promise<void> {
@@ -34,13 +46,34 @@ async function press(page: Page, times: number): Promise<void> {
   }
 }
 
+/** To and fro across the bars, as fast as a hand does. */
+async function drag(page: Page, times: number): Promise<void> {
+  const box = await page.locator('.histogram__field').first().boundingBox()
+  if (!box) throw new Error('There is no histogram')
+  for (let time = 0; time < times; time++) {
+    await page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2)
+    await page.mouse.down()
+    for (let step = 1; step <= 24; step++) {
+      await page.mouse.move(box.x + box.width * (0.2 + step * 0.025), box.y + box.height / 2)
+      await page.waitForTimeout(30)
+    }
+    await page.mouse.up()
+    await page.waitForTimeout(500)
+  }
+}
+
 async function pickLetters(page: Page): Promise<void> {
   const letters = page.locator('button.bar-row:has(.letter)')
   for (let at = 0; at < (await letters.count()); at++) {
     await letters.nth(at).focus()
     await page.keyboard.press('Enter')
-    await page.waitForTimeout(150)
+    await page.waitForTimeout(700)
   }
+}
+
+const clear = async (page: Page) => {
+  await page.locator('.charts__summary .button').click()
+  await taken(page)
 }
 
 /** Opens the page, waits until the map is drawn, and brushes. */
@@ -53,29 +86,20 @@ export async function brushInBrowser(url: string): Promise<Brushed> {
     // The table lists what the map has drawn.
     await page.locator('.table tbody tr[tabindex]').first().waitFor({ timeout: 240_000 })
     await page.locator('.histogram').first().scrollIntoViewIfNeeded()
-    await page.waitForTimeout(3000)
+    await page.waitForTimeout(4000)
     const title = (await page.locator('.table h2').textContent()) ?? ''
     await page.evaluate(await readFile(new URL('./watch-frames.js', import.meta.url), 'utf8'))
-    // The first one draws the veil for every building in view.
-    await press(page, 1)
-    const first = await taken(page, 'paintedAfter')
-    await taken(page, 'eventTimes')
-    await press(page, 48)
-    const pressed = await taken(page, 'paintedAfter')
-    const presented = await taken(page, 'eventTimes')
-    await page.locator('.charts__summary .button').click()
-    await taken(page, 'paintedAfter')
-    await pickLetters(page)
-    const picked = await taken(page, 'paintedAfter')
-    return {
-      buildings: Number(title.replace(/\D/g, '')),
-      times: {
-        'the first key': first,
-        'keys on a handle': pressed,
-        '  as presented': presented,
-        'pick a letter': picked,
-      },
+    const steps: Brushed['steps'] = {}
+    const measure = async (name: string, act: () => Promise<void>) => {
+      await act()
+      steps[name] = await taken(page)
     }
+    await measure('the first key', () => press(page, 1))
+    await measure('keys on a handle', () => press(page, 48))
+    await measure('drag', () => drag(page, 4))
+    await clear(page)
+    await measure('pick a letter', () => pickLetters(page))
+    return { buildings: Number(title.replace(/\D/g, '')), steps }
   } finally {
     await browser.close()
   }

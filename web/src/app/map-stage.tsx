@@ -33,7 +33,7 @@ export function MapStage(workbench: Workbench) {
         padding={padding}
         threeD={view['3d']}
         adoption={scene.byBuilding}
-        fit={scene.homes.fit}
+        fit={scene.homes.brush}
         selected={view.pand}
         pointed={workbench.pointed}
         cluster={view.cluster}

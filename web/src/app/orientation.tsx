@@ -11,11 +11,11 @@ import { DistrictPart } from './district-part.tsx'
 import { type OrientationTab, orientationTabs } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
-function Figures({ scene, settings, view, change, inView, far }: Workbench) {
+function Figures({ scene, settings, view, inView, far }: Workbench) {
   const { area, homes } = scene
   const date = area?.standDatum ?? settings.standDatum
   if (area && far && !view.filter) return <FarSummary area={area} date={date} />
-  if (area) return <OrientationCharts area={area} homes={homes} onPick={(filter) => change({ filter })} />
+  if (area) return <OrientationCharts area={area} homes={homes} />
   return <ViewSummary buildings={inView?.buildings ?? null} date={date} />
 }
 

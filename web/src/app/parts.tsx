@@ -3,10 +3,13 @@ import { useState } from 'react'
 import { TimeStrip } from '../features/adoption/time-strip.tsx'
 import { AverageSwitch } from '../features/averages/average-switch.tsx'
 import { BuildingTable } from '../features/buildings/building-table.tsx'
+import type { BuildingInView } from '../map/in-view.ts'
 import { Legend } from '../ui/legend.tsx'
 import { LegendNotes } from '../ui/legend-notes.tsx'
 import { ThemeChooser } from './theme-chooser.tsx'
 import type { Workbench } from './workbench.ts'
+
+const nothingInView: readonly BuildingInView[] = []
 
 export function LegendPart(workbench: Workbench) {
   const { scene, counts, far, view, change, phone } = workbench
@@ -53,6 +56,7 @@ export function LegendPart(workbench: Workbench) {
 export function TablePart({ scene, listed, inView, far, view, change, phone, setPointed }: Workbench) {
   return (
     <BuildingTable
+      inView={inView?.buildings ?? nothingInView}
       buildings={listed}
       box={inView?.box ?? null}
       theme={scene.theme}

@@ -1,5 +1,5 @@
 // From the address and the server's answers to what is shown: area, workspace, theme, and the map's style.
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
 import { useFilteredHomes } from '../features/orientation/use-area-homes.ts'
@@ -13,7 +13,7 @@ import { registerTheme } from '../map/themes/register-themes.ts'
 import type { Theme } from '../map/themes/theme.ts'
 import { chooseArea, chooseWorkspace } from './choices.ts'
 import { useOverlays } from './overlays.ts'
-import type { View, Workspace } from './view.ts'
+import type { useView, View, Workspace } from './view.ts'
 
 const nothing: AdoptionByBuilding = new Map()
 
@@ -26,7 +26,7 @@ function themeOf(workspace: Workspace, view: View, adoption: AdoptionByBuilding 
 export function useScene(
   settings: Instellingen,
   areas: readonly Gebied[],
-  view: View,
+  [view, change]: ReturnType<typeof useView>,
   raster: string | null,
 ) {
   const area = chooseArea(areas, view.gebied)
@@ -38,8 +38,8 @@ export function useScene(
   const outlines = useClusters(area?.id ?? null, null)
   const workspace = chooseWorkspace(view.werkblad, adoption.data, area !== null)
   const inCharts = workspace === 'orientatie' ? area : null
-  const homes = useFilteredHomes(inCharts?.id ?? null, view.filter)
-  const veiled = homes.fit !== null
+  const tellFilter = useCallback((filter: View['filter']) => void change({ filter }), [change])
+  const homes = useFilteredHomes(inCharts?.id ?? null, view.filter, tellFilter)
   const byBuilding = useMemo(
     () => (adoption.data ? adoptionByBuilding(adoption.data) : null),
     [adoption.data],
@@ -77,10 +77,10 @@ export function useScene(
         ...features,
         showClusters: workspace === 'clusters',
         overlays,
-        veiled,
+        charts: workspace === 'orientatie',
         threeD: view['3d'],
       }),
-    [palette, settings.revisie, raster, styleTheme, off, features, workspace, overlays, veiled, view['3d']],
+    [palette, settings.revisie, raster, styleTheme, off, features, workspace, overlays, view['3d']],
   )
   return { area, adoption, latest, clusters, workspace, homes, byBuilding, theme, off, style }
 }

@@ -60,9 +60,10 @@ function useCounted(scene: Scene) {
 
 export function useWorkbench(settings: Instellingen, areas: readonly Gebied[], box: Box) {
   const phone = usePhone()
-  const [view, change] = useView()
+  const address = useView()
+  const [view, change] = address
   const raster = useRasterBackground(settings.achtergrondtegels)
-  const scene = useScene(settings, areas, view, raster.tiles)
+  const scene = useScene(settings, areas, address, raster.tiles)
   const counted = useCounted(scene)
   const [map, setMap] = useState<MapHandle | null>(null)
   /** The building that a row of the table points at. */

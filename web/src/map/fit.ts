@@ -1,43 +1,160 @@
-// Which buildings fit what is picked in the charts: feature state under a veil that covers all others.
+// Which buildings fit what is picked in the charts: feature state under a veil that covers all others. A brush may change
+// thousands of buildings: the map is told when it has the time, and a newer brush takes the place of what is left.
 import type { Map as MapLibre } from 'maplibre-gl'
 import { tileLayers } from '../../../api/contract/tiles.ts'
-import { tileSource } from './style/sources.ts'
+import { veilSource } from './style/sources.ts'
+import { veilLayerId } from './style/veil-layer.ts'
 
 /** Per building, by its id as a number: 0 no home fits, 1 some do, 2 all do. */
 export interface BuildingFit {
   buildings: readonly number[]
   fit: Uint8Array
+  /** Something is picked, so that what does not fit is covered. */
+  veiled: boolean
 }
 
-const none: BuildingFit = { buildings: [], fit: new Uint8Array() }
+/** Where the map learns what fits, apart from React: a brush has to reach it without drawing the screen anew. */
+export interface FitSource {
+  mapFit(): BuildingFit
+  subscribeMap(listener: () => void): () => void
+}
 
-/** Buildings whose state differs, with the new one. Lists of different buildings differ throughout. */
-export function changedFit(before: BuildingFit, after: BuildingFit): [number, number][] {
-  const changes: [number, number][] = []
-  if (before.buildings === after.buildings) {
-    for (const [index, id] of after.buildings.entries()) {
-      const state = after.fit[index] ?? 0
-      if (before.fit[index] !== state) changes.push([id, state])
+/** What the map still has to be told. Whatever was aimed at before, it ends in the state that was aimed at last. */
+export class FitQueue {
+  private readonly told = new Map<number, number>()
+  private pending: [building: number, fit: number][] = []
+  private buildings: readonly number[] = []
+  /** Buildings of an earlier area, which fit nothing now. */
+  private others: number[] = []
+
+  /** @param first buildings to be told before the others */
+  aim({ buildings, fit }: BuildingFit, first?: ReadonlySet<number>): void {
+    const soon: [number, number][] = []
+    const later: [number, number][] = []
+    const put = (building: number, state: number) => {
+      if ((this.told.get(building) ?? 0) === state) return
+      const list = first?.has(building) ? soon : later
+      list.push([building, state])
     }
+    if (this.buildings !== buildings) {
+      const kept = new Set(buildings)
+      this.others = [...this.told.keys()].filter((building) => !kept.has(building))
+      this.buildings = buildings
+    }
+    for (const building of this.others) put(building, 0)
+    for (const [place, building] of buildings.entries()) put(building, fit[place] ?? 0)
+    // Taken from the end.
+    this.pending = [...later, ...soon]
+  }
+
+  /** At most so many changes, which count as told. */
+  take(count: number): [building: number, fit: number][] {
+    const changes = this.pending.splice(Math.max(0, this.pending.length - count))
+    for (const [building, state] of changes) this.told.set(building, state)
     return changes
   }
-  const kept = new Set(after.buildings)
-  for (const [index, id] of before.buildings.entries())
-    if (before.fit[index] && !kept.has(id)) changes.push([id, 0])
-  for (const [index, id] of after.buildings.entries()) changes.push([id, after.fit[index] ?? 0])
-  return changes
+
+  get left(): number {
+    return this.pending.length
+  }
 }
 
-/** Keeps a map's feature state equal to what fits, touching only what differs. */
-export function fitKeeper(map: MapLibre): (fit: BuildingFit | null) => number {
-  let applied = none
-  return (next) => {
-    // Without a selection the veil is off: what lies under it need not be told.
-    if (!next) return 0
-    const changes = changedFit(applied, next)
-    for (const [id, past] of changes)
-      map.setFeatureState({ source: tileSource, sourceLayer: tileLayers.buildings, id }, { past })
-    applied = next
-    return changes.length
+/** Buildings a frame: enough for a district at once, for every slice has the map draw itself anew. */
+const sliceSize = 20_000
+
+/** Milliseconds. */
+const pace = { swift: 40, longestRest: 250, longestWait: 1000 }
+
+/** For who measures how long the map takes (`bench/brushing.ts`). */
+function noteVeiled(): void {
+  performance.clearMarks('veiled')
+  performance.mark('veiled')
+}
+
+/**
+ * Keeps a map's veil over what does not fit. A map that is drawn swiftly follows at once. Where drawing it takes long, as without
+ * a graphics card, it would hold up the charts: the longer it takes, the longer it waits for the hand to rest.
+ */
+export class FitKeeper {
+  private readonly queue = new FitQueue()
+  private waiting: ReturnType<typeof setTimeout> | undefined
+  private waitingSince = 0
+  private busy = false
+  private stopped = false
+  /** Milliseconds that the map took to draw a change. */
+  private cost = 0
+
+  constructor(
+    private readonly map: MapLibre,
+    private readonly inView: () => ReadonlySet<number>,
+  ) {}
+
+  /** Brings the map to what fits; null takes the veil away. */
+  show(fit: BuildingFit | null): void {
+    if (!fit?.veiled) this.veil(0)
+    const now = performance.now()
+    if (this.waiting === undefined) this.waitingSince = now
+    clearTimeout(this.waiting)
+    this.waiting = undefined
+    if (!fit) return
+    const rest = this.cost < pace.swift ? 0 : Math.min(this.cost, pace.longestRest)
+    const left = this.waitingSince + pace.longestWait - now
+    this.waiting = setTimeout(() => this.aim(fit), Math.max(0, Math.min(rest, left)))
+  }
+
+  /** Draws the veil once too thin to be seen: its program is compiled while nobody waits for it. */
+  prepare(): void {
+    if (this.opacity() !== 0) return
+    this.veil(0.001)
+    this.map.once('render', () => {
+      if (this.opacity() === 0.001) this.veil(0)
+    })
+  }
+
+  stop(): void {
+    this.stopped = true
+    clearTimeout(this.waiting)
+  }
+
+  private aim(fit: BuildingFit): void {
+    this.waiting = undefined
+    this.queue.aim(fit, this.inView())
+    this.veil(fit.veiled ? 1 : 0)
+    if (this.queue.left > 0) this.plan()
+    else noteVeiled()
+  }
+
+  private opacity(): unknown {
+    return this.map.getLayer(veilLayerId) && this.map.getPaintProperty(veilLayerId, 'fill-opacity')
+  }
+
+  private veil(opacity: number): void {
+    if (this.map.getLayer(veilLayerId) && this.opacity() !== opacity)
+      this.map.setPaintProperty(veilLayerId, 'fill-opacity', opacity, { validate: false })
+  }
+
+  private plan(): void {
+    if (this.busy || this.stopped || this.queue.left === 0) return
+    this.busy = true
+    requestAnimationFrame(() => this.tellSlice())
+  }
+
+  private tellSlice(): void {
+    if (this.stopped) return
+    const began = performance.now()
+    const feature = { source: veilSource, sourceLayer: tileLayers.buildings }
+    for (const [id, past] of this.queue.take(sliceSize))
+      this.map.setFeatureState({ ...feature, id }, { past })
+    this.map.once('render', () => {
+      if (this.queue.left === 0) noteVeiled()
+      // The second frame from here waits until the graphics card has drawn the map.
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          this.cost = (this.cost + performance.now() - began) / 2
+          this.busy = false
+          this.plan()
+        }),
+      )
+    })
   }
 }

@@ -1,15 +1,16 @@
 // The map in React: hands the style, the state of buildings and the selection to MapLibre, and tells what happens on it.
 import type { Map as MapLibre, MapMouseEvent, PaddingOptions, StyleSpecification } from 'maplibre-gl'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { buildingFeatureId, tileZooms } from '../../../api/contract/tiles.ts'
 import type { Camera } from './camera.ts'
 import { applyClasses, moveFlag } from './feature-state.ts'
-import { type BuildingFit, fitKeeper } from './fit.ts'
+import { FitKeeper, type FitSource } from './fit.ts'
 import { type BuildingInView, distinctBuildings } from './in-view.ts'
 import { keepDrawn } from './keep-drawn.ts'
 import type { Box } from './map-handle.ts'
 import { extrusionLayerIds } from './style/extrusion-layers.ts'
 import { tileSource } from './style/sources.ts'
+import { keepVeil } from './style/veil-layer.ts'
 import type { AdoptionByBuilding } from './themes/adoption.ts'
 import { tilt, tiltedPitch } from './tilt.ts'
 
@@ -25,8 +26,8 @@ export interface MapViewProps {
   /** Buildings stand up and the camera is tilted. */
   threeD: boolean
   adoption: AdoptionByBuilding | null
-  /** Which buildings fit what is picked in the charts; null when nothing is. */
-  fit: BuildingFit | null
+  /** Tells which buildings fit what is picked in the charts; null where there are no charts. */
+  fit: FitSource | null
   selected: string | null
   pointed: number | null
   cluster: string | null
@@ -79,7 +80,8 @@ function overlaidAt(map: MapLibre, { x, y }: Point, choosable: readonly string[]
     .find(({ source, layer }) => choosable.includes(source) && (layer.type === 'symbol') === symbols)
 }
 
-function tellInView(map: MapLibre, props: MapViewProps): void {
+/** Tells what is in view, and returns its ids. */
+function tellInView(map: MapLibre, props: MapViewProps): ReadonlySet<number> {
   // What a phone's sheet or the time strip covers from side to side is not in view.
   const { clientWidth, clientHeight } = map.getContainer()
   const seen: [[number, number], [number, number]] = [
@@ -89,7 +91,9 @@ function tellInView(map: MapLibre, props: MapViewProps): void {
   const features = map.getLayer('panden') ? map.queryRenderedFeatures(seen, { layers: ['panden'] }) : []
   const bounds = map.getBounds()
   const box: Box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]
-  props.onInView({ buildings: distinctBuildings(features), zoom: map.getZoom(), box })
+  const buildings = distinctBuildings(features)
+  props.onInView({ buildings, zoom: map.getZoom(), box })
+  return new Set(buildings.map(({ id }) => id))
 }
 
 /** @param reach pixels by which a key press may miss, for the crosshair cannot be put as finely as a mouse */
@@ -118,7 +122,11 @@ function choose(map: MapLibre, point: Point, props: MapViewProps, reach = 0): vo
 }
 
 /** Ties the map's own events to the latest callbacks. */
-function listen(map: MapLibre, latest: { current: MapViewProps }): void {
+function listen(
+  map: MapLibre,
+  latest: { current: MapViewProps },
+  inView: { current: ReadonlySet<number> },
+): void {
   let hovered: number | null = null
   // Homes that turn colour make the map idle again too, but change nothing about what is in view.
   let moved = true
@@ -131,7 +139,7 @@ function listen(map: MapLibre, latest: { current: MapViewProps }): void {
     if (sourceId === tileSource && tile) noteMove()
   })
   map.on('idle', () => {
-    if (moved) tellInView(map, latest.current)
+    if (moved) inView.current = tellInView(map, latest.current)
     moved = false
   })
   map.on('moveend', () => {
@@ -190,12 +198,40 @@ const changeCluster = (map: MapLibre, before: string | null, after: string | nul
   if (after !== null) map.setFeatureState({ source: 'clusters', id: after }, { gekozen: true })
 }
 
-function useFit(map: MapLibre | null, fit: BuildingFit | null): void {
-  const keep = useMemo(() => map && fitKeeper(map), [map])
+/** Follows what fits without React in between: a brush comes many times a second. */
+function useFit(
+  map: MapLibre | null,
+  source: FitSource | null,
+  inView: { current: ReadonlySet<number> },
+): void {
+  const [keeper, setKeeper] = useState<FitKeeper | null>(null)
   useEffect(() => {
-    keep?.(fit)
-  }, [keep, fit])
+    if (!map) return
+    const made = new FitKeeper(map, () => inView.current)
+    setKeeper(made)
+    return () => made.stop()
+  }, [map, inView])
+  useEffect(() => {
+    if (!map || !keeper) return
+    const follow = () => keeper.show(source?.mapFit() ?? null)
+    if (!source) return follow()
+    const prepare = () => {
+      keeper.prepare()
+      follow()
+    }
+    // A selection from the address shows at once; without one, what the first brush needs is made while the map rests.
+    if (source.mapFit().veiled || map.loaded()) prepare()
+    else map.once('idle', prepare)
+    const leave = source.subscribeMap(follow)
+    return () => {
+      map.off('idle', prepare)
+      leave()
+    }
+  }, [map, keeper, source])
 }
+
+/** What the map was given beside its style stays when the style changes. */
+const keepByHand: typeof keepDrawn = (previous, next) => keepVeil(previous, keepDrawn(previous, next))
 
 const asFeature = (building: string | null) =>
   building === null ? null : buildingFeatureId.fromBag(building)
@@ -205,6 +241,7 @@ export function MapView(props: MapViewProps) {
   const latest = useRef(props)
   latest.current = props
   const [map, setMap] = useState<MapLibre | null>(null)
+  const inView = useRef<ReadonlySet<number>>(new Set())
 
   useEffect(() => {
     let made: MapLibre | null = null
@@ -220,7 +257,7 @@ export function MapView(props: MapViewProps) {
         title,
       )
       made = created
-      listen(created, latest)
+      listen(created, latest, inView)
       created.setPadding(padding)
       created.once('style.load', () => {
         setMap(created)
@@ -234,7 +271,7 @@ export function MapView(props: MapViewProps) {
   }, [])
 
   useEffect(() => {
-    map?.setStyle(props.style, { diff: true, validate: false, transformStyle: keepDrawn })
+    map?.setStyle(props.style, { diff: true, validate: false, transformStyle: keepByHand })
   }, [map, props.style])
   useEffect(() => {
     map?.setPadding(props.padding)
@@ -246,7 +283,7 @@ export function MapView(props: MapViewProps) {
     if (before !== after) tilt(on, after)
   })
   useStateChange(map, props.adoption, null, applyClasses)
-  useFit(map, props.fit)
+  useFit(map, props.fit, inView)
   useStateChange(map, asFeature(props.selected), null, (on, before, after) =>
     moveFlag(on, 'gekozen', before, after),
   )

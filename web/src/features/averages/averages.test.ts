@@ -86,7 +86,7 @@ test('the overlay makes a valid style with an outline and a text for each neighb
     clusterLabels: null,
     showClusters: false,
     overlays,
-    veiled: false,
+    charts: true,
     threeD: true,
   })
   expect(validateStyleMin(style)).toEqual([])

@@ -12,6 +12,9 @@ import { features, tableColumns } from './table-columns.tsx'
 import { type TableRow, tableRows } from './table-rows.ts'
 
 interface Properties {
+  /** All that the map shows: their order is kept while those that are listed come and go. */
+  inView: readonly BuildingInView[]
+  /** Of those in view, what is listed. */
   buildings: readonly BuildingInView[]
   /** What the map shows, to ask the addresses of. */
   box: Box | null
@@ -33,9 +36,9 @@ const firstOrder = ({ fromState }: Theme): SortingState => [
 ]
 const ariaSort = { asc: 'ascending', desc: 'descending' } as const
 
-function useRows({ buildings, box, theme }: Properties): TableRow[] {
+function useRows({ inView, box, theme }: Properties): TableRow[] {
   const { data: addresses } = useAddressesInView(box)
-  return useMemo(() => tableRows(buildings, theme, addresses ?? noAddresses), [buildings, theme, addresses])
+  return useMemo(() => tableRows(inView, theme, addresses ?? noAddresses), [inView, theme, addresses])
 }
 
 function useSortedTable(properties: Properties) {
@@ -70,7 +73,13 @@ export function BuildingTable(properties: Properties) {
   const text = useText()
   const { count } = useFormats()
   const table = useSortedTable(properties)
-  const { rows } = table.getRowModel()
+  const sorted = table.getRowModel().rows
+  // Sorting thousands of addresses takes long, and what is picked or switched off does not change their order.
+  const rows = useMemo(() => {
+    if (buildings.length === sorted.length) return sorted
+    const listed = new Set(buildings.map(({ id }) => id))
+    return sorted.filter(({ original }) => listed.has(original.feature))
+  }, [sorted, buildings])
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,

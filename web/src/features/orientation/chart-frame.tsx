@@ -1,5 +1,5 @@
 // What every chart has around it: what is the case, how much is unknown, the way back, the figures as a table, the source.
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Bron } from '../../../../api/contract/registry.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
@@ -24,7 +24,8 @@ interface Properties {
   /** Lets go of what is picked here; null when nothing is. */
   onClear: (() => void) | null
   columns?: readonly string[]
-  lines?: readonly TableLine[]
+  /** Made when the table is opened. */
+  lines?: () => readonly TableLine[]
   source: Bron | null
   /** Of figures that are about a year instead of a day. */
   year?: number | null
@@ -66,36 +67,43 @@ function Source({ source, year, note }: Properties) {
   )
 }
 
+function Table({ columns, lines }: { columns: readonly string[]; lines: readonly TableLine[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, label, cells }) => (
+          <tr key={key}>
+            <th scope="row">{label}</th>
+            {cells.map((cell, index) => (
+              <td key={columns[index + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function AsTable({ name, columns, lines }: Properties) {
   const text = useText()
+  const [open, setOpen] = useState(false)
   if (!columns || !lines) return null
   return (
-    <details className="chart__table">
+    <details className="chart__table" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {text('charts.asTable')}
         <span className="visually-hidden">: {name}</span>
       </summary>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ key, label, cells }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              {cells.map((cell, index) => (
-                <td key={columns[index + 1]}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {open ? <Table columns={columns} lines={lines()} /> : null}
     </details>
   )
 }

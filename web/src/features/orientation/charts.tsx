@@ -1,12 +1,13 @@
 // The orientation's charts beside the map: what is picked in one filters the others, the map and the table.
 import './orientation.css'
+import { memo, useSyncExternalStore } from 'react'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
+import type { Brush } from './brush.ts'
 import type { ChartProperties } from './chart-properties.ts'
 import { LabelChart } from './label-chart.tsx'
 import { NumberChart } from './number-chart.tsx'
-import { picksAnything, type Selection } from './selection.ts'
 import { SelectionSummary } from './selection-summary.tsx'
 import { TenureChart } from './tenure-chart.tsx'
 import { TypePeriodChart } from './type-period-chart.tsx'
@@ -16,16 +17,21 @@ import { UseChart } from './use-chart.tsx'
 interface Properties {
   area: Gebied
   homes: AreaHomes
-  /** Null when nothing is picked any more. */
-  onPick: (selection: Selection | null) => void
 }
 
-export function OrientationCharts({ area, homes, onPick }: Properties) {
-  const text = useText()
-  const { picked, failed, retry } = homes
+export function OrientationCharts({ area, homes }: Properties) {
+  const { brush, failed, retry } = homes
   if (failed) return <Failure onRetry={retry} />
-  if (!picked) return <Skeleton lines={8} />
-  if (picked.payload.woningen === 0) {
+  if (!brush) return <Skeleton lines={8} />
+  return <Charts area={area} brush={brush} />
+}
+
+/** Drawn anew by the brush itself, whatever the rest of the screen does. */
+const Charts = memo(function Charts({ area, brush }: { area: Gebied; brush: Brush }) {
+  const text = useText()
+  const picked = useSyncExternalStore(brush.subscribe, brush.now)
+  const { payload } = picked
+  if (payload.woningen === 0) {
     return (
       <article className="explanation">
         <h1>{text('charts.empty', { area: area.naam })}</h1>
@@ -33,10 +39,7 @@ export function OrientationCharts({ area, homes, onPick }: Properties) {
       </article>
     )
   }
-  const properties: ChartProperties = {
-    picked,
-    onPick: (selection) => onPick(picksAnything(selection) ? selection : null),
-  }
+  const properties: ChartProperties = { picked, onPick: brush.pick }
   return (
     <article className="charts">
       <SelectionSummary {...properties} area={area.naam} />
@@ -45,7 +48,7 @@ export function OrientationCharts({ area, homes, onPick }: Properties) {
       <NumberChart {...properties} kind="years" />
       <NumberChart {...properties} kind="areas" />
       <UseChart {...properties} />
-      <TenureChart {...properties} />
+      <TenureChart payload={payload} />
     </article>
   )
-}
+})

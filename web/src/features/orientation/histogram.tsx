@@ -85,9 +85,20 @@ function Ticks({ axis }: { axis: Axis }) {
   )
 }
 
+/** Calls once a frame with the value that came last: a mouse may move more often than the screen is drawn. */
+function useLatestInFrame<Value>(call: (value: Value) => void): (value: Value) => void {
+  const latest = useRef({ call, frame: 0 })
+  latest.current.call = call
+  return (value) => {
+    cancelAnimationFrame(latest.current.frame)
+    latest.current.frame = requestAnimationFrame(() => latest.current.call(value))
+  }
+}
+
 function useDrag({ axis, range, onRange }: Properties) {
   const start = useRef<number | null>(null)
   const last = useRef<number | null>(null)
+  const inFrame = useLatestInFrame(onRange)
   const binAt = (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     const place = Math.floor(((event.clientX - left) / Math.max(1, width)) * axis.bins.length)
@@ -107,7 +118,7 @@ function useDrag({ axis, range, onRange }: Properties) {
       if (start.current === null || bin === last.current) return
       if (last.current === null && bin === start.current) return
       last.current = bin
-      onRange(rangeOfBins(axis.bins, start.current, bin))
+      inFrame(rangeOfBins(axis.bins, start.current, bin))
     },
     onPointerUp: () => {
       if (start.current !== null && last.current === null) {

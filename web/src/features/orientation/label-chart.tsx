@@ -116,7 +116,7 @@ function useTable({ picked }: ChartProperties) {
   const { perClass, perStatus } = labelTable(picked.filtered.counts.labels)
   return {
     columns: [text('chart.labels'), ...validStatuses.map((status) => text(`chart.status.${status}`))],
-    lines: [
+    lines: () => [
       ...perClass.map((entry) => ({
         key: entry.energyClass as string,
         label: entry.energyClass as string,

@@ -51,11 +51,13 @@ export function NumberChart({ kind, picked, onPick }: ChartProperties & { kind: 
       onClear={picksIn(selection, kind) ? () => onPick(clearChart(selection, kind)) : null}
       source={payload.bronnen.register}
       columns={[text('chart.bin'), text('charts.fits'), text('charts.inArea')]}
-      lines={axis?.bins.map((bin, index) => ({
-        key: String(bin.from),
-        label: text(`chart.${kind}.bin`, { from: say(bin.from), to: say(bin.to) }),
-        cells: [count(now[index] ?? 0), count(inArea[index] ?? 0)],
-      }))}
+      lines={() =>
+        (axis?.bins ?? []).map((bin, index) => ({
+          key: String(bin.from),
+          label: text(`chart.${kind}.bin`, { from: say(bin.from), to: say(bin.to) }),
+          cells: [count(now[index] ?? 0), count(inArea[index] ?? 0)],
+        }))
+      }
     >
       {axis ? (
         <Histogram

@@ -1,9 +1,10 @@
 // Who owns the homes, as CBS tells of neighbourhoods; never of a single home, so it stands apart from what is picked.
+import { memo } from 'react'
+import type { Woningen } from '../../../../api/contract/orientation.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { type Bar, BarRows } from './bar-rows.tsx'
 import { ChartFrame } from './chart-frame.tsx'
-import type { ChartProperties } from './chart-properties.ts'
 import { findTenure, type TenurePart, tenureParts } from './tenure.ts'
 
 const colours: Record<TenurePart['id'], string> = {
@@ -14,7 +15,7 @@ const colours: Record<TenurePart['id'], string> = {
   onbekend: '#e4dccb',
 }
 
-function useWords({ eigendom }: ChartProperties['picked']['payload']) {
+function useWords({ eigendom }: Woningen) {
   const text = useText()
   const { percent } = useFormats()
   const finding = findTenure(eigendom)
@@ -26,10 +27,10 @@ function useWords({ eigendom }: ChartProperties['picked']['payload']) {
 }
 
 /** Homes of which it is not known, and why. */
-function Missing({ picked }: ChartProperties) {
+function Missing({ eigendom }: Woningen) {
   const text = useText()
   const { count } = useFormats()
-  const missing = picked.payload.eigendom.figuren.find(({ figuur }) => figuur === 'koop')?.ontbreekt ?? []
+  const missing = eigendom.figuren.find(({ figuur }) => figuur === 'koop')?.ontbreekt ?? []
   return missing.map(({ reden, woningen }) => (
     <p key={reden} className="subtle">
       {text('chart.tenure.missing', {
@@ -41,8 +42,7 @@ function Missing({ picked }: ChartProperties) {
   ))
 }
 
-export function TenureChart(properties: ChartProperties) {
-  const { payload } = properties.picked
+export const TenureChart = memo(function TenureChart({ payload }: { payload: Woningen }) {
   const { eigendom, woningen, bronnen } = payload
   const text = useText()
   const { percent } = useFormats()
@@ -67,11 +67,13 @@ export function TenureChart(properties: ChartProperties) {
       unknown={{ homes: woningen - known, whole: woningen }}
       onClear={null}
       columns={[text('chart.tenure'), text('charts.share')]}
-      lines={parts?.map(({ id, share }) => ({
-        key: id,
-        label: text(`chart.tenure.${id}`),
-        cells: [percent(share)],
-      }))}
+      lines={() =>
+        (parts ?? []).map(({ id, share }) => ({
+          key: id,
+          label: text(`chart.tenure.${id}`),
+          cells: [percent(share)],
+        }))
+      }
       source={bronnen.eigendom}
       year={eigendom.jaar}
       note={eigendom.jaar === null ? null : text('chart.tenure.note', { count: eigendom.buurten })}
@@ -81,7 +83,7 @@ export function TenureChart(properties: ChartProperties) {
           <BarRows bars={bars} name={text('chart.tenure')} anyPicked={false} />
         </div>
       ) : null}
-      <Missing {...properties} />
+      <Missing {...payload} />
     </ChartFrame>
   )
-}
+})

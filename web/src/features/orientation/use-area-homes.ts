@@ -1,49 +1,73 @@
 // The homes of the area on screen, filtered by what is picked: one answer for charts, map, table and legend.
-import { useMemo } from 'react'
-import type { Woningen } from '../../../../api/contract/orientation.ts'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { useAreaHomes } from '../../lib/api/orientation.ts'
-import type { BuildingFit } from '../../map/fit.ts'
-import { type Filtered, HomesFilter } from './homes-filter.ts'
+import { Brush, type PickedHomes } from './brush.ts'
 import { nothingSelected, picksAnything, type Selection } from './selection.ts'
 
-/** What is picked, and what of the area fits it. */
-export interface PickedHomes {
-  selection: Selection
-  payload: Woningen
-  filter: HomesFilter
-  filtered: Filtered
-}
-
 export interface AreaHomes {
-  /** Null while the homes are on their way, or without an area. */
-  picked: PickedHomes | null
+  /** What the charts pick with, and the map follows; null while the homes are on their way, or without an area. */
+  brush: Brush | null
   failed: boolean
   retry: () => void
-  /** For the map; null when nothing is picked. */
-  fit: BuildingFit | null
-  /** Whether a building has a home that fits; everything fits when nothing is picked. */
+  /** Whether a building has a home that fits; everything fits when nothing is picked. Follows once the hand rests. */
   fits: (building: number) => boolean
 }
 
 const everything = () => true
 
-/** @param area null where the charts are not shown */
-export function useFilteredHomes(area: string | null, chosen: Selection | null): AreaHomes {
+/** What fits when the hand rests; the address then says so too. */
+function useSettled(
+  brush: Brush | null,
+  onSettle: (selection: Selection | null) => void,
+): PickedHomes | null {
+  const [settled, setSettled] = useState<PickedHomes | null>(null)
+  useEffect(() => {
+    if (!brush) return
+    return brush.subscribeSettled((tell) => {
+      const { selection } = brush.settled()
+      // A next step of the hand goes before the table and the legend.
+      startTransition(() => {
+        setSettled(brush.settled())
+        if (tell) onSettle(picksAnything(selection) ? selection : null)
+      })
+    })
+  }, [brush, onSettle])
+  const first = brush?.settled() ?? null
+  return settled && settled.filter === first?.filter ? settled : first
+}
+
+/**
+ * @param area null where the charts are not shown
+ * @param chosen what the address says
+ * @param onSettle tells the address
+ */
+export function useFilteredHomes(
+  area: string | null,
+  chosen: Selection | null,
+  onSettle: (selection: Selection | null) => void,
+): AreaHomes {
   const { data, isError, refetch } = useAreaHomes(area)
   const payload = area === null ? undefined : data
-  const selection = chosen ?? nothingSelected
-  const filter = useMemo(() => payload && new HomesFilter(payload), [payload])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the address says later is taken over below
+  const brush = useMemo(() => payload && new Brush(payload, chosen ?? nothingSelected), [payload])
+  useEffect(() => brush?.adopt(chosen ?? nothingSelected), [brush, chosen])
+  const areaNow = useRef(area)
+  areaNow.current = area
+  useEffect(() => {
+    // Whoever leaves the charts in the midst of a brush finds it again; another area begins without.
+    return () => {
+      if (areaNow.current === null) brush?.settle()
+    }
+  }, [brush])
+  const settled = useSettled(brush ?? null, onSettle)
   const places = useMemo(() => new Map(payload?.panden.map((id, place) => [id, place])), [payload])
-  const filtered = useMemo(() => filter?.apply(selection), [filter, selection])
-  const narrowed = filtered !== undefined && picksAnything(selection)
   return useMemo(() => {
-    const fit = narrowed && payload ? { buildings: payload.panden, fit: filtered.fit } : null
+    const fit = settled && picksAnything(settled.selection) ? settled.filtered.fit : null
     return {
-      picked: payload && filter && filtered ? { selection, payload, filter, filtered } : null,
+      brush: brush ?? null,
       failed: isError,
       retry: refetch,
-      fit,
-      fits: fit ? (building) => (fit.fit[places.get(building) ?? -1] ?? 0) > 0 : everything,
+      fits: fit ? (building) => (fit[places.get(building) ?? -1] ?? 0) > 0 : everything,
     }
-  }, [payload, filter, filtered, narrowed, selection, isError, refetch, places])
+  }, [brush, settled, isError, refetch, places])
 }

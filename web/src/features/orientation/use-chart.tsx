@@ -71,11 +71,13 @@ export function UseChart(properties: ChartProperties) {
       unknown={{ homes: filtered.counts.uses.get(0) ?? 0, whole: homesIn(filtered.counts.uses) }}
       onClear={picksIn(selection, 'uses') ? () => onPick(clearChart(selection, 'uses')) : null}
       columns={[text('chart.uses'), text('chart.uses.home'), text('chart.uses.other')]}
-      lines={bars.map(({ key, name, pieces }) => ({
-        key,
-        label: name,
-        cells: pieces.map(({ homes }) => count(homes)),
-      }))}
+      lines={() =>
+        bars.map(({ key, name, pieces }) => ({
+          key,
+          label: name,
+          cells: pieces.map(({ homes }) => count(homes)),
+        }))
+      }
       source={payload.bronnen.register}
       note={payload.andereObjecten > 0 ? text('chart.uses.note') : null}
     >

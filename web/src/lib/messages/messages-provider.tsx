@@ -1,5 +1,5 @@
 // Gives the tree its language; English arrives only when asked for.
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import { nl } from './nl.ts'
 import type { Catalogue, Language } from './text.ts'
@@ -22,8 +22,10 @@ export function MessagesProvider({ language, children }: { language: Language; c
     }
   }, [language])
   const locale = loaded.language === 'nl' ? 'nl-NL' : 'en-GB'
+  // Another object would have every text on the screen made anew, at each change of the address.
+  const messages = useMemo(() => ({ ...loaded.messages }), [loaded])
   return (
-    <IntlProvider locale={locale} defaultLocale="nl-NL" messages={{ ...loaded.messages }}>
+    <IntlProvider locale={locale} defaultLocale="nl-NL" messages={messages}>
       {children}
     </IntlProvider>
   )

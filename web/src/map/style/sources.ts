@@ -4,6 +4,11 @@ import type { SourceSpecification } from 'maplibre-gl'
 import { tileZooms } from '../../../../api/contract/tiles.ts'
 
 export const tileSource = 'tegels'
+/**
+ * The same tiles once more, for the veil alone. Feature state that changes is written anew into every layer of a source that
+ * reads any: beside the outlines of what is pointed at, a brush took the map three times as long.
+ */
+export const veilSource = 'tegels-sluier'
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
@@ -18,14 +23,16 @@ export function sources(options: {
   overlays: readonly { id: string; data: FeatureCollection }[]
 }): Record<string, SourceSpecification> {
   const { origin, revision, rasterTiles, area, clusters, clusterLabels, overlays } = options
+  const tiles: SourceSpecification = {
+    type: 'vector',
+    tiles: [`${origin}/tiles/${revision}/{z}/{x}/{y}.mvt`],
+    minzoom: tileZooms.minimum,
+    maxzoom: tileZooms.maximum,
+    attribution: 'BAG: Kadaster',
+  }
   return {
-    [tileSource]: {
-      type: 'vector',
-      tiles: [`${origin}/tiles/${revision}/{z}/{x}/{y}.mvt`],
-      minzoom: tileZooms.minimum,
-      maxzoom: tileZooms.maximum,
-      attribution: 'BAG: Kadaster',
-    },
+    [tileSource]: tiles,
+    [veilSource]: tiles,
     gebied: { type: 'geojson', data: area ?? empty },
     clusters: { type: 'geojson', data: clusters ?? empty, promoteId: 'id' },
     'clusters-punten': { type: 'geojson', data: clusterLabels ?? empty },

@@ -35,8 +35,8 @@ export interface StyleOptions {
   /** Clusters are what the workspace is about: all outlines and counts show. */
   showClusters: boolean
   overlays: readonly Overlay[]
-  /** Something is picked in the charts: what does not fit is veiled. */
-  veiled: boolean
+  /** There are charts beside the map: what does not fit what is picked in them can be veiled. */
+  charts: boolean
   /** Buildings of which the height is known stand up. */
   threeD: boolean
 }
@@ -58,7 +58,7 @@ export function createStyle(palette: Palette, options: StyleOptions): StyleSpeci
       ...overlaid('below-buildings'),
       ...buildingLayers(theme, palette, options),
       ...markLayers(theme, options),
-      veilLayer(palette, options.veiled),
+      veilLayer(palette, options.charts),
       ...clusterLayers(palette, showClusters),
       ...(threeD ? extrusionLayers(theme, palette, options) : []),
       ...overlaid('above-buildings'),
