@@ -56,8 +56,6 @@ export const viewParsers = {
   wijzigen: parseAsBoolean.withDefault(false),
   /** The district that is being made, changed or split. */
   bewerk: matching(/^(nieuw|(grens|splits)\.[a-z0-9-]{1,80})$/).withOptions({ history: 'push' }),
-  /** The district that is being made, changed or split. */
-  bewerk: matching(/^(nieuw|(grens|splits)\.[a-z0-9-]{1,80})$/).withOptions({ history: 'push' }),
   tabel: parseAsBoolean.withDefault(false),
   taal: parseAsStringLiteral(languages).withDefault('nl'),
   plek: cameraParser.withOptions({ throttleMs: 300 }),

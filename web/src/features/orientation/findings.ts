@@ -140,11 +140,6 @@ export function findNumbers(counts: Counts): NumberFinding {
   }
 }
 
-/** Homes that are for living alone, and those that are for something else as well. */
-export function mixedHomes(counts: Counts): number {
-  return sumOf([...counts].map(([bits, homes]) => (bits === 1 ? 0 : homes)))
-}
-
 /** The purpose of most other dwellings; null when there is none, or no single one. */
 export function mainOtherPurpose(perPurpose: readonly number[]): (typeof purposes)[number] | null {
   const sorted = perPurpose
