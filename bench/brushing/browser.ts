@@ -67,7 +67,8 @@ async function pickLetters(page: Page): Promise<void> {
   for (let at = 0; at < (await letters.count()); at++) {
     await letters.nth(at).focus()
     await page.keyboard.press('Enter')
-    await page.waitForTimeout(700)
+    // Whoever picks a letter looks at what it does.
+    await page.waitForTimeout(1500)
   }
 }
 

@@ -62,8 +62,8 @@ export class FitQueue {
 /** Buildings a frame: enough for a district at once, for every slice has the map draw itself anew. */
 const sliceSize = 20_000
 
-/** Milliseconds. */
-const pace = { swift: 40, longestRest: 250, longestWait: 1000 }
+/** Milliseconds; and of a hand that does not rest, the share of its time that a slow map may take. */
+const pace = { swift: 40, longestRest: 250, share: 0.1 }
 
 /** For who measures how long the map takes (`bench/brushing.ts`). */
 function noteVeiled(): void {
@@ -98,7 +98,7 @@ export class FitKeeper {
     this.waiting = undefined
     if (!fit) return
     const rest = this.cost < pace.swift ? 0 : Math.min(this.cost, pace.longestRest)
-    const left = this.waitingSince + pace.longestWait - now
+    const left = this.waitingSince + this.cost / pace.share - now
     this.waiting = setTimeout(() => this.aim(fit), Math.max(0, Math.min(rest, left)))
   }
 
