@@ -51,6 +51,7 @@ test('I draw a district on the map, see its homes, and find it chosen after savi
   await panel(page).getByLabel('Naam van de wijk').fill(name)
   await panel(page).getByRole('button', { name: 'Bewaar de wijk' }).click()
   await expect(page).toHaveURL(/gebied=wijk-getekend-\d+/)
+  await expect(page.getByText(`De wijk ${name} is bewaard.`)).toBeVisible()
   await expect(panel(page)).toContainText(`${name} is een eigen wijk`)
   await expect(panel(page)).toContainText(/Versies/)
   await expectAccessible(page)

@@ -1,5 +1,7 @@
 // The editing mode of districts in the panel's place, fetched only when somebody opens it.
 import { lazy, Suspense, useEffect } from 'react'
+import { useText } from '../lib/messages/text.ts'
+import { announce } from '../ui/announcement.tsx'
 import { Skeleton } from '../ui/waiting.tsx'
 import type { Workbench } from './workbench.ts'
 
@@ -15,6 +17,7 @@ export const editing = (address: string) =>
 const takeNothing = () => {}
 
 export function DistrictMode({ address, map, change, askPlace }: Workbench & { address: string }) {
+  const text = useText()
   useEffect(() => {
     askPlace(takeNothing)
     return () => askPlace(null)
@@ -26,7 +29,9 @@ export function DistrictMode({ address, map, change, askPlace }: Workbench & { a
         map={map}
         onDone={(kept) => {
           change({ bewerk: null, ...(kept?.inForce && { gebied: `wijk-${kept.id}`, blad: 'wijk' }) })
-          if (kept) map?.showArea(kept.box)
+          if (!kept) return
+          map?.showArea(kept.box)
+          announce(text(kept.inForce ? 'district.saved' : 'district.saved.later', { name: kept.name }))
         }}
       />
     </Suspense>

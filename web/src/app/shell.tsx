@@ -3,6 +3,7 @@ import type { Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
 import { useText } from '../lib/messages/text.ts'
 import type { Box } from '../map/map-handle.ts'
+import { Announcement } from '../ui/announcement.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
 import { Cards, SheetOfParts } from './cards.tsx'
 import { MapStage } from './map-stage.tsx'
@@ -50,6 +51,7 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
         <MapStage {...workbench} />
         {phone ? <SheetOfParts {...workbench} /> : <Cards {...workbench} />}
       </main>
+      <Announcement />
       <LiveRegion
         buildings={inView && listed.length}
         date={view.datum}

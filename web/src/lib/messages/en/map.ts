@@ -324,6 +324,7 @@ export const map: SameKeys<typeof dutch> = {
   'page.profiel': 'District profile',
   'page.kwaliteit': 'Data quality',
   'page.inlezen': 'Import data',
+  'announcement.close': 'Close',
   'page.back': 'Back to the map',
   'page.loading': 'One moment…',
   'tabs.label': 'Parts of the orientation',

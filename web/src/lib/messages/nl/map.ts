@@ -323,6 +323,7 @@ export const map = {
   'page.profiel': 'Wijkprofiel',
   'page.kwaliteit': 'Kwaliteit van de gegevens',
   'page.inlezen': 'Gegevens inlezen',
+  'announcement.close': 'Sluit',
   'page.back': 'Terug naar de kaart',
   'page.loading': 'Even geduld…',
   'tabs.label': 'Onderdelen van de oriëntatie',
