@@ -25,7 +25,7 @@ export const uploadQueue = new UploadQueue({
 })
 
 /** Rows of the history that one page shows. */
-const runsPerPage = 10
+const runsPerPage = 20
 
 /** The files on the list. After each import everything that was read before is asked anew, the map's revision first. */
 export function useUploadQueue() {
