@@ -58,6 +58,20 @@ async function tilePaths(): Promise<string[]> {
   return paths
 }
 
+/** What is counted and taken along of an area: none of it may tell how far a home is. */
+async function orientationDoors(): Promise<string[]> {
+  const { items } = areas.parse(await (await ask('/v1/gebieden')).json())
+  const area = `/v1/gebieden/${items[0]?.id}`
+  const files = ['cijfers.csv', 'woningen.csv'].map((file) => `${area}/profiel/${file}`)
+  return [
+    `${area}/woningen`,
+    `${area}/profiel`,
+    ...files,
+    '/v1/kwaliteit',
+    '/ogc/v1/collections/buurten/items',
+  ]
+}
+
 /** What the doors answer, without the moment at which they did. */
 async function answers(): Promise<Record<string, string>> {
   const told: [string, string][] = []
@@ -97,6 +111,8 @@ describe('public doors are blind to what people recorded', () => {
       `/v1/panden-in-beeld?bbox=${box}`,
       `/v1/verblijfsobjecten/${identificatie}`,
       '/v1/adressen?zoek=Dorpsstraat',
+      `/v1/verblijfsobjecten/${identificatie}/energielabels`,
+      ...(await orientationDoors()),
       '/v1/gebieden',
       '/v1/instellingen',
     ]
