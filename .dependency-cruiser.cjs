@@ -11,10 +11,16 @@ module.exports = {
       { pathNot: '^api/contract/|node_modules/zod|node_modules/@hono/zod-openapi' },
     ),
     forbid(
+      'access-beside-the-lanes',
+      'Accounts and memberships know platform and no lane',
+      { path: '^api/src/access/', pathNot: '\\.test\\.ts$' },
+      { path: '^api/src/(imports|registry|fieldwork|insight)/' },
+    ),
+    forbid(
       'platform-knows-no-domain',
       'Platform serves every lane and belongs to none',
       { path: '^api/src/platform/' },
-      { path: '^api/src/(imports|registry|fieldwork|insight)/' },
+      { path: '^api/src/(access|imports|registry|fieldwork|insight)/' },
     ),
     forbid(
       'imports-stand-alone',

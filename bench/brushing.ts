@@ -4,10 +4,9 @@
 import { loadavg } from 'node:os'
 import { serve } from '@hono/node-server'
 import { sql } from 'drizzle-orm'
-import { pino } from 'pino'
+import { productServices } from '../api/src/access/testing.ts'
 import { createFetch } from '../api/src/app.ts'
 import { rebuildInsight } from '../api/src/insight/rebuild.ts'
-import { readConfig } from '../api/src/platform/config/config.ts'
 import { home } from '../api/src/platform/db/schema/insight.ts'
 import { brushInBrowser } from './brushing/browser.ts'
 import { serveFrontEnd } from './brushing/front-end.ts'
@@ -24,12 +23,7 @@ const homes = await storeTown(database, Number(process.env.HOMES ?? 20_000))
 await rebuildInsight(database)
 await inventLabels(database)
 
-const services = {
-  database,
-  config: readConfig({ LOG_LEVEL: 'silent' }),
-  log: pino({ level: 'silent' }),
-  folderToken: undefined,
-}
+const services = await productServices(database)
 const server = serve({ fetch: createFetch(services), port: 0, hostname: '127.0.0.1' })
 await new Promise((listening) => server.once('listening', listening))
 const address = server.address()

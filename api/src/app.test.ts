@@ -1,22 +1,20 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
 import { instellingen } from '../contract/settings.ts'
+import { productServices } from './access/testing.ts'
 import { createApp, createFetch } from './app.ts'
-import { readConfig } from './platform/config/config.ts'
 import { testDatabase } from './platform/db/testing.ts'
 
 const database = testDatabase()
 
-function app() {
-  const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'app-')) })
-  return createApp({ database: database(), config, log: pino({ level: 'silent' }), folderToken: undefined })
-}
+const services = () => productServices(database(), { DATA_DIR: mkdtempSync(join(tmpdir(), 'app-')) })
 
-const ask = (path: string, headers: Record<string, string> = {}) =>
-  app().request(`http://127.0.0.1${path}`, { headers })
+const app = async () => createApp(await services())
+
+const ask = async (path: string, headers: Record<string, string> = {}) =>
+  (await app()).request(`http://127.0.0.1${path}`, { headers })
 
 describe('the product as a whole', () => {
   test('tells that it lives and that its database answers', async () => {
@@ -36,9 +34,7 @@ describe('the product as a whole', () => {
   })
 
   test('answers wrong tiles with a problem too, past the rest of the routes', async () => {
-    const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'app-')) })
-    const services = { database: database(), config, log: pino({ level: 'silent' }), folderToken: undefined }
-    const fetch = createFetch(services)
+    const fetch = createFetch(await services())
     for (const [path, status] of [
       ['/tiles/nothing', 404],
       ['/tiles/old/14/8421/5385.mvt', 410],
@@ -58,8 +54,8 @@ describe('the product as a whole', () => {
   })
 
   test('lets no page elsewhere change anything', async () => {
-    const post = (headers: Record<string, string>) =>
-      app().request('http://127.0.0.1/v1/bestaat-niet', { method: 'POST', headers })
+    const post = async (headers: Record<string, string>) =>
+      (await app()).request('http://127.0.0.1/v1/bestaat-niet', { method: 'POST', headers })
     expect((await post({})).status).toBe(403)
     expect((await post({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     expect((await post({ 'sec-fetch-site': 'same-site' })).status).toBe(403)
@@ -68,7 +64,7 @@ describe('the product as a whole', () => {
   })
 
   test('refuses a name that was made to point at the loopback', async () => {
-    const answer = await app().request('http://evil.example/v1/instellingen')
+    const answer = await (await app()).request('http://evil.example/v1/instellingen')
     expect(answer.status).toBe(403)
   })
 })

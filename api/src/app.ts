@@ -2,6 +2,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { meRoutes } from './access/me/routes.ts'
+import { authPath } from './access/sign-in/auth.ts'
 import { districtRoutes } from './fieldwork/districts/routes.ts'
 import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
 import { surroundingsRoutes } from './fieldwork/surroundings-routes.ts'
@@ -24,6 +26,7 @@ import { profileRoutes } from './insight/profile/routes.ts'
 import { createRebuildSoon } from './insight/rebuild-soon.ts'
 import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
+import { requestScopes } from './platform/access/request-scopes.ts'
 import { AppError } from './platform/errors/app-error.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
 import { answerError } from './platform/http/problem.ts'
@@ -55,11 +58,14 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.use(ownPagesWrite())
   app.use(compress())
   app.use('/v1/*', apiVersionHeader(apiVersion))
+  app.on(['GET', 'POST'], `${authPath}/*`, (context) => services.accounts.handle(context.req.raw))
+  app.use(requestScopes(services))
 
+  app.route('/', meRoutes())
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
   app.route('/', energyLabelRoutes(services))
-  app.route('/', housingTypeOverrideRoutes(services, createRebuildSoon(services.database, services.log)))
+  app.route('/', housingTypeOverrideRoutes(services, createRebuildSoon(services.jobs, services.log)))
   app.route('/', buildingsInViewRoutes(services))
   app.route('/', addressSearchRoutes(services))
   app.route('/', streetRecognitionRoutes(services))

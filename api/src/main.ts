@@ -1,10 +1,12 @@
 // Starts the product: settings, database, what has to be done before the first visitor, server; and ends it in order.
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
+import { createAccounts } from './access/accounts.ts'
 import { createFetch } from './app.ts'
 import { clearDeadRuns } from './imports/runs/run-import.ts'
 import { clearUploads } from './imports/runs/uploads.ts'
 import { watchDay } from './insight/watch-day.ts'
+import { actingDatabase, apartFromRequests } from './platform/access/request-scope.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDatabase } from './platform/db/client.ts'
 import type { Services } from './platform/services.ts'
@@ -26,9 +28,19 @@ export async function startProduct(
 ): Promise<Product> {
   const log = pino({ level: config.logLevel })
   const opened = await openDatabase(config)
-  const services: Services = { database: opened.database, config, log, folderToken: opened.lock?.token }
+  const { web, jobs } = opened
   try {
-    await clearDeadRuns(services.database)
+    const services: Services = {
+      database: actingDatabase(web),
+      web,
+      public: apartFromRequests(web),
+      jobs: apartFromRequests(jobs),
+      accounts: await createAccounts(opened.accounts, config),
+      config,
+      log,
+      folderToken: opened.lock?.token,
+    }
+    await clearDeadRuns(jobs)
     await clearUploads(config.dataFolder)
     await prepare(services)
     const fetch = createFetch(services)

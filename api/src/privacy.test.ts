@@ -2,15 +2,14 @@ import { mkdtempSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { adoptie, gebied } from '../contract/adoption.ts'
 import { lonLatBox, pagina, verblijfsobject } from '../contract/registry.ts'
+import { productServices, signIn } from './access/testing.ts'
 import { createApp } from './app.ts'
 import { importEngagement } from './imports/engagement/import-engagement.ts'
 import { rebuildInsight } from './insight/rebuild.ts'
-import { readConfig } from './platform/config/config.ts'
 import { testDatabase } from './platform/db/testing.ts'
 import { buildRegistry } from './platform/testing/registry-builder.ts'
 
@@ -18,6 +17,7 @@ const database = testDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'privacy-'))
 const box = '4.9,52.2,5.2,52.4'
 let doors: string[] = []
+let headers: Record<string, string> = {}
 
 const dwellings = pagina(verblijfsobject)
 const areas = z.object({ items: z.array(gebied) })
@@ -28,15 +28,9 @@ const tileJson = z.object({
   bounds: lonLatBox,
 })
 
-function ask(path: string): Promise<Response> {
-  const config = readConfig({ DATA_DIR: folder, BACKGROUND_TILES: 'none' })
-  const app = createApp({
-    database: database(),
-    config,
-    log: pino({ level: 'silent' }),
-    folderToken: undefined,
-  })
-  return Promise.resolve(app.request(`http://127.0.0.1${path}`))
+async function ask(path: string): Promise<Response> {
+  const app = createApp(await productServices(database(), { DATA_DIR: folder }))
+  return app.request(`http://127.0.0.1${path}`, { headers })
 }
 
 /** Every tile that holds something, from the country down to the deepest zoom. */
@@ -91,6 +85,7 @@ beforeAll(async () => {
   town.building({ year: 1990 })
   await town.store()
   await rebuildInsight(database())
+  headers = await signIn(database(), { role: 'regisseur' })
 }, 120_000)
 
 describe('public doors are blind to what people recorded', () => {

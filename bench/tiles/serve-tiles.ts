@@ -2,14 +2,12 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { pino } from 'pino'
+import { productServices } from '../../api/src/access/testing.ts'
 import { createFetch } from '../../api/src/app.ts'
-import { readConfig } from '../../api/src/platform/config/config.ts'
 import { openServer } from '../../api/src/platform/db/server.ts'
 
 const database = await openServer(process.env.DATABASE_URL ?? '')
-const config = readConfig({ LOG_LEVEL: 'silent' })
-const fetch = createFetch({ database, config, log: pino({ level: 'silent' }), folderToken: undefined })
+const fetch = createFetch(await productServices(database))
 const server = serve({ fetch, port: 0, hostname: '127.0.0.1' })
 await once(server, 'listening')
 console.log(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)

@@ -3,13 +3,13 @@ import type { ReadableStream } from 'node:stream/web'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { importRun, waitingFile } from '../../contract/imports.ts'
+import { door } from '../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../platform/http/answers.ts'
 import { wholeNumber } from '../platform/http/parameters.ts'
 import type { Services } from '../platform/services.ts'
 import { handedFile, receiveAndRecognise, sourceOf } from './receiving.ts'
 import type { ImportTracker } from './runs/import-tracker.ts'
 import { dropUpload } from './runs/uploads.ts'
-import { requireImporter } from './who-may-import.ts'
 
 const flag = z.enum(['true', 'false']).default('false')
 const fileBody = {
@@ -22,6 +22,7 @@ const fileName = z.string().min(1).max(255)
 const waitingId = z.object({ bestand: z.uuid() })
 
 const recogniseRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports/herkenning',
   tags: ['imports'],
@@ -32,6 +33,7 @@ const recogniseRoute = createRoute({
 })
 
 const dropRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'delete',
   path: '/v1/imports/herkenning/{bestand}',
   tags: ['imports'],
@@ -42,6 +44,7 @@ const dropRoute = createRoute({
 })
 
 const startRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports',
   tags: ['imports'],
@@ -72,7 +75,6 @@ const startRoute = createRoute({
 export function addFileRoutes(router: OpenAPIHono, services: Services, tracker: ImportTracker): void {
   const { config } = services
   router.openapi(recogniseRoute, async (context) => {
-    requireImporter(services, context.req)
     const { bestandsnaam } = context.req.valid('query')
     const body = context.req.raw.body as ReadableStream | null
     const importable = [...tracker.sources, 'engagement' as const]
@@ -81,13 +83,11 @@ export function addFileRoutes(router: OpenAPIHono, services: Services, tracker: 
   })
 
   router.openapi(dropRoute, async (context) => {
-    requireImporter(services, context.req)
     await dropUpload(config.dataFolder, context.req.valid('param').bestand)
     return context.body(null, 204)
   })
 
   router.openapi(startRoute, async (context) => {
-    requireImporter(services, context.req)
     const { bron, bestandsnaam, bestand, gemeente, jaar, datum, alles } = context.req.valid('query')
     if (bron) tracker.importerOf(bron)
     const body = context.req.raw.body as ReadableStream | null

@@ -4,6 +4,7 @@ import { stream } from 'hono/streaming'
 import { z } from 'zod'
 import { type ImportRun, importDoors, importRefusal, importRun } from '../../contract/imports.ts'
 import { pagina } from '../../contract/registry.ts'
+import { door } from '../platform/access/doors.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../platform/http/answers.ts'
 import { csvLine, csvStart } from '../platform/http/csv.ts'
@@ -17,11 +18,11 @@ import { addEnergyLabelRoutes } from './ep-online/routes.ts'
 import { addFileRoutes } from './file-routes.ts'
 import { type ImportJobs, ImportTracker } from './runs/import-tracker.ts'
 import { findRun, listRefusals, listRuns, type StoredRun } from './runs/queries.ts'
-import { requireImporter } from './who-may-import.ts'
 
 const runId = z.object({ id: z.coerce.number().int().min(1) })
 
 const stopRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports/{id}/annulering',
   tags: ['imports'],
@@ -32,6 +33,7 @@ const stopRoute = createRoute({
 })
 
 const doorsRoute = createRoute({
+  ...door('inlezen', 'lezen', { orCommand: true }),
   method: 'get',
   path: '/v1/imports/deuren',
   tags: ['imports'],
@@ -41,6 +43,7 @@ const doorsRoute = createRoute({
 })
 
 const listRoute = createRoute({
+  ...door('inlezen', 'lezen', { orCommand: true }),
   method: 'get',
   path: '/v1/imports',
   tags: ['imports'],
@@ -55,6 +58,7 @@ const listRoute = createRoute({
 })
 
 const detailRoute = createRoute({
+  ...door('inlezen', 'lezen', { orCommand: true }),
   method: 'get',
   path: '/v1/imports/{id}',
   tags: ['imports'],
@@ -64,6 +68,7 @@ const detailRoute = createRoute({
 })
 
 const refusalsRoute = createRoute({
+  ...door('inlezen', 'lezen', { orCommand: true }),
   method: 'get',
   path: '/v1/imports/{id}/weigeringen',
   tags: ['imports'],
@@ -88,10 +93,10 @@ const refusalsRoute = createRoute({
   },
 })
 
-/** The imports' routes. `jobs` says what can be imported and what follows an import. */
-export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono {
-  const { database, config, log } = services
-  const tracker = new ImportTracker(database, jobs, log)
+/** The imports' routes. `importJobs` says what can be imported and what follows an import. */
+export function importRoutes(services: Services, importJobs: ImportJobs): OpenAPIHono {
+  const { jobs, config, log } = services
+  const tracker = new ImportTracker(jobs, importJobs, log)
   const router = createRouter()
   // A refused row may name an address: no cache keeps that.
   router.use('/v1/imports/*', async (context, next) => {
@@ -105,11 +110,10 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
   addEnergyLabelRoutes(router, services, tracker)
 
   router.openapi(doorsRoute, async (context) => {
-    return context.json({ items: await describeDoors(database, config, jobs) }, 200)
+    return context.json({ items: await describeDoors(jobs, config, importJobs) }, 200)
   })
 
   router.openapi(stopRoute, async (context) => {
-    requireImporter(services, context.req)
     const run = await requireRun(services, context.req.valid('param').id)
     tracker.stop(run.id)
     return context.json(withProgress(run, tracker), 202)
@@ -117,7 +121,7 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
 
   router.openapi(listRoute, async (context) => {
     const { voor, limiet } = context.req.valid('query')
-    const found = await listRuns(database, voor, limiet + 1)
+    const found = await listRuns(jobs, voor, limiet + 1)
     const items = found.slice(0, limiet).map((run) => withProgress(run, tracker))
     const last = items.at(-1)
     const volgende = found.length > limiet && last ? nextPage(context.req.url, 'voor', String(last.id)) : null
@@ -140,7 +144,7 @@ export function importRoutes(services: Services, jobs: ImportJobs): OpenAPIHono 
         for await (const part of refusalsAsCsv(services, id)) await out.write(part)
       }) as never
     }
-    const found = await listRefusals(database, id, na, limiet + 1)
+    const found = await listRefusals(jobs, id, na, limiet + 1)
     const page = found.slice(0, limiet)
     const last = page.at(-1)
     const volgende = found.length > limiet && last ? nextPage(context.req.url, 'na', String(last.id)) : null
@@ -163,17 +167,17 @@ function withProgress(run: StoredRun, tracker: ImportTracker): ImportRun {
   return { ...run, voortgang }
 }
 
-async function requireRun({ database }: Services, id: number): Promise<StoredRun> {
-  const run = await findRun(database, id)
+async function requireRun({ jobs }: Services, id: number): Promise<StoredRun> {
+  const run = await findRun(jobs, id)
   if (!run) throw new AppError('not-found', `There is no import ${id}.`)
   return run
 }
 
-async function* refusalsAsCsv({ database }: Services, id: number): AsyncGenerator<string> {
+async function* refusalsAsCsv({ jobs }: Services, id: number): AsyncGenerator<string> {
   yield csvStart + csvLine(['soort', 'bestand', 'object', 'reden'])
   const batch = 1000
   for (let after = 0; ; ) {
-    const rows = await listRefusals(database, id, after, batch)
+    const rows = await listRefusals(jobs, id, after, batch)
     yield rows.map((row) => csvLine([row.soort, row.bestand, row.object, row.reden])).join('')
     const last = rows.at(-1)
     if (rows.length < batch || !last) return

@@ -1,5 +1,6 @@
 // Rebuilds the insight a little after something asked for it, once for many askings: an override at a time would rebuild for each.
 import type { Logger } from 'pino'
+import { outsideRequests } from '../platform/access/request-scope.ts'
 import type { Database } from '../platform/db/database.ts'
 import { loggable } from '../platform/errors/loggable.ts'
 import { rebuildInsight } from './rebuild.ts'
@@ -25,7 +26,7 @@ export function createRebuildSoon(
   }
   return () => {
     clearTimeout(waiting)
-    waiting = setTimeout(begin, pause)
+    waiting = outsideRequests(() => setTimeout(begin, pause))
     // A server that stops finds at its next start that something is newer than what was built.
     waiting.unref()
   }

@@ -19,7 +19,7 @@ export interface DayWatch {
  * @param every milliseconds between two looks
  */
 export function watchDay(
-  { database, log }: Pick<Services, 'database' | 'log'>,
+  { jobs: database, log }: Pick<Services, 'jobs' | 'log'>,
   { now = () => new Date(), every = hour }: { now?: () => Date; every?: number } = {},
 ): DayWatch {
   let seen = today(now())

@@ -1,6 +1,7 @@
 // Liveness, readiness and the settings that the browser starts from.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { type Instellingen, instellingen } from '../../contract/settings.ts'
+import { door } from '../platform/access/doors.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
@@ -9,6 +10,7 @@ import { watchBackground } from './background.ts'
 import { type DatasetSummary, ping, readDataset, readDatasetKey } from './queries.ts'
 
 const settingsRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/instellingen',
   tags: ['instellingen'],
@@ -19,7 +21,7 @@ const settingsRoute = createRoute({
 })
 
 /** Reads the summary again only when the dataset has changed: its extent is that of every building. */
-function rememberDataset(database: Services['database']): () => Promise<DatasetSummary> {
+function rememberDataset(database: Services['public']): () => Promise<DatasetSummary> {
   let known: { key: string; summary: DatasetSummary } | undefined
   return async () => {
     const key = await readDatasetKey(database)
@@ -51,14 +53,14 @@ async function readSettings(
 /** /health, /ready and /v1/instellingen. */
 export function statusRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
-  const readSummary = rememberDataset(services.database)
+  const readSummary = rememberDataset(services.public)
   const background = watchBackground(services.config.backgroundTiles)
   // Asked ahead, so that the first visitor does not wait for it.
   void background()
   router.get('/health', (context) => context.json({ status: 'ok', version: productVersion }))
   router.get('/ready', async (context) => {
     try {
-      await ping(services.database)
+      await ping(services.public)
     } catch (cause) {
       throw new AppError('unavailable', 'The database does not answer.', { cause })
     }

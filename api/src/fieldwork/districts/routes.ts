@@ -15,6 +15,7 @@ import {
   voorbeeldVraag,
   wijkVoorbeeld,
 } from '../../../contract/districts.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -35,6 +36,7 @@ const kept = z.object({ id: projectwijkId })
 const keptVersion = z.object({ id: projectwijkId, versie: z.number().int() })
 
 const listRoute = createRoute({
+  ...door('wijken', 'lezen'),
   method: 'get',
   path: '/v1/projectwijken',
   tags,
@@ -44,6 +46,7 @@ const listRoute = createRoute({
 })
 
 const detailRoute = createRoute({
+  ...door('wijken', 'lezen'),
   method: 'get',
   path: '/v1/projectwijken/{id}',
   tags,
@@ -53,6 +56,7 @@ const detailRoute = createRoute({
 })
 
 const createRouteOf = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'post',
   path: '/v1/projectwijken',
   tags,
@@ -62,6 +66,7 @@ const createRouteOf = createRoute({
 })
 
 const versionRoute = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'post',
   path: '/v1/projectwijken/{id}/versies',
   tags,
@@ -71,6 +76,7 @@ const versionRoute = createRoute({
 })
 
 const splitRoute = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'post',
   path: '/v1/projectwijken/{id}/splitsingen',
   tags,
@@ -80,6 +86,7 @@ const splitRoute = createRoute({
 })
 
 const withdrawRoute = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'post',
   path: '/v1/projectwijken/{id}/intrekkingen',
   tags,
@@ -89,6 +96,7 @@ const withdrawRoute = createRoute({
 })
 
 const previewRoute = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'post',
   path: '/v1/projectwijk-voorbeelden',
   tags,
@@ -98,6 +106,7 @@ const previewRoute = createRoute({
 })
 
 const splitPreviewRoute = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'post',
   path: '/v1/projectwijken/{id}/splitsing-voorbeelden',
   tags,
@@ -110,6 +119,7 @@ const splitPreviewRoute = createRoute({
 })
 
 const neighbourhoodsRoute = createRoute({
+  ...door('wijken', 'vastleggen'),
   method: 'get',
   path: '/v1/projectwijk-bouwstenen/buurten',
   tags,

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import { vastgelegd } from '../../../contract/surroundings.ts'
+import { door } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { badRequestOrNotFound, badRequestOrOutdated, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -34,6 +35,7 @@ const noQuery = z.strictObject({})
 function routesOf({ path, summaries, item, fresh, changed }: EntryKind<z.ZodType, z.ZodType, z.ZodType>) {
   return {
     list: createRoute({
+      ...door('wijkkennis', 'lezen', { area: 'gebied' }),
       method: 'get',
       path,
       tags,
@@ -45,6 +47,7 @@ function routesOf({ path, summaries, item, fresh, changed }: EntryKind<z.ZodType
       },
     }),
     add: createRoute({
+      ...door('wijkkennis', 'vastleggen'),
       method: 'post',
       path,
       tags,
@@ -53,6 +56,7 @@ function routesOf({ path, summaries, item, fresh, changed }: EntryKind<z.ZodType
       responses: { 201: jsonAnswer(vastgelegd, 'vastgelegd als eerste versie'), ...badRequestOrNotFound },
     }),
     change: createRoute({
+      ...door('wijkkennis', 'vastleggen', { object: 'id' }),
       method: 'put',
       path: `${path}/{id}`,
       tags,
@@ -61,6 +65,7 @@ function routesOf({ path, summaries, item, fresh, changed }: EntryKind<z.ZodType
       responses: { 200: jsonAnswer(vastgelegd, 'vastgelegd als volgende versie'), ...badRequestOrOutdated },
     }),
     remove: createRoute({
+      ...door('wijkkennis', 'vastleggen', { object: 'id' }),
       method: 'delete',
       path: `${path}/{id}`,
       tags,

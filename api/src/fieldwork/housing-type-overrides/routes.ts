@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { nieuweWoningtypecorrectie, woningtypecorrectie } from '../../../contract/housing-type-overrides.ts'
 import { verblijfsobjectIdentificatie } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -15,6 +16,7 @@ const answer = z.object({ items: z.array(woningtypecorrectie) })
 const tags = ['verblijfsobjecten']
 
 const listRoute = createRoute({
+  ...door('woningtypen', 'lezen'),
   method: 'get',
   path,
   tags,
@@ -24,6 +26,7 @@ const listRoute = createRoute({
 })
 
 const recordRoute = createRoute({
+  ...door('woningtypen', 'vastleggen'),
   method: 'post',
   path,
   tags,

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { antwoord, orientatievraag } from '../../../contract/surroundings.ts'
 import { orientationQuestions } from '../../../contract/vocabulary.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, badRequestOrOutdated, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -17,6 +18,7 @@ const question = z.object({ gebied: areaParameter, vraag: z.enum(orientationQues
 const questions = z.object({ items: z.array(orientatievraag) })
 
 const listRoute = createRoute({
+  ...door('wijkkennis', 'lezen', { area: 'gebied' }),
   method: 'get',
   path,
   tags,
@@ -29,6 +31,7 @@ const listRoute = createRoute({
 })
 
 const saveRoute = createRoute({
+  ...door('wijkkennis', 'vastleggen', { area: 'gebied' }),
   method: 'put',
   path: `${path}/{vraag}`,
   tags,
@@ -38,6 +41,7 @@ const saveRoute = createRoute({
 })
 
 const versionsRoute = createRoute({
+  ...door('wijkkennis', 'lezen', { area: 'gebied' }),
   method: 'get',
   path: `${path}/{vraag}/versies`,
   tags,

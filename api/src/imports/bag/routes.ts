@@ -1,14 +1,15 @@
 // POST /v1/imports/bag-online: fetches one municipality's BAG from PDOK by its name.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import type { Services } from '../../platform/services.ts'
 import { today } from '../../platform/time/today.ts'
 import type { ImportTracker } from '../runs/import-tracker.ts'
-import { requireImporter } from '../who-may-import.ts'
 import { importBagOnline } from './import-bag.ts'
 
 const fetchRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports/bag-online',
   tags: ['imports'],
@@ -39,7 +40,6 @@ const fetchRoute = createRoute({
 export function addBagOnlineRoute(router: OpenAPIHono, services: Services, tracker: ImportTracker): void {
   const { pdokBagUrl: bagUrl, pdokLocationUrl: locationUrl } = services.config
   router.openapi(fetchRoute, async (context) => {
-    requireImporter(services, context.req)
     const { gemeente: municipality } = context.req.valid('json')
     const online = { bagUrl, locationUrl, municipality, deliveredOn: today() }
     const id = await tracker.start({

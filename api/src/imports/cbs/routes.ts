@@ -1,16 +1,17 @@
 // POST /v1/imports/cbs: fetches CBS's neighbourhoods from the service itself, where our buildings are.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import type { Services } from '../../platform/services.ts'
 import type { ImportTracker } from '../runs/import-tracker.ts'
-import { requireImporter } from '../who-may-import.ts'
 import { serviceAddress } from './extract/read-service.ts'
 
 /** CBS completes a year's figures in three editions; after two years homes, energy and income are there. */
 const yearsUntilComplete = 2
 
 const fetchRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports/cbs',
   tags: ['imports'],
@@ -33,7 +34,6 @@ const fetchRoute = createRoute({
 /** Adds the route to the imports' router. */
 export function addAreaServiceRoute(router: OpenAPIHono, services: Services, tracker: ImportTracker): void {
   router.openapi(fetchRoute, async (context) => {
-    requireImporter(services, context.req)
     const { jaar: year = new Date().getFullYear() - yearsUntilComplete } = context.req.valid('query')
     const location = serviceAddress(services.config.cbsUrl, year)
     const wishes = {

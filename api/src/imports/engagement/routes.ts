@@ -3,14 +3,15 @@ import type { ReadableStream } from 'node:stream/web'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { engagementImport } from '../../../contract/engagement-import.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { handedFile } from '../receiving.ts'
-import { requireImporter } from '../who-may-import.ts'
 import { importEngagement } from './import-engagement.ts'
 
 const importRoute = createRoute({
+  ...door('betrokkenheid', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports/engagement',
   tags: ['imports'],
@@ -39,7 +40,6 @@ const importRoute = createRoute({
 export function engagementImportRoutes(services: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(importRoute, async (context) => {
-    requireImporter(services, context.req)
     const { bestandsnaam, bestand, proef } = context.req.valid('query')
     const body = context.req.raw.body as ReadableStream | null
     const request = { bestand, bestandsnaam, bron: 'engagement' as const, body }
@@ -47,7 +47,7 @@ export function engagementImportRoutes(services: Services): OpenAPIHono {
     const options = { fileName: file.fileName, dryRun: proef === 'true' }
     // A file that waits goes on waiting: after its trial, and also where its rows were refused.
     try {
-      const result = await importEngagement(services.database, file.location, options)
+      const result = await importEngagement(services.jobs, file.location, options)
       if (!result.proef || !bestand) await file.remove()
       return context.json(result, 200, { 'Cache-Control': 'no-store' })
     } catch (error) {

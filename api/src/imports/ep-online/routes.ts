@@ -3,18 +3,19 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { verblijfsobjectIdentificatie } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { dwelling } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Importer, ImportTracker } from '../runs/import-tracker.ts'
-import { requireImporter } from '../who-may-import.ts'
 import { type EpOnlineAccess, findFile } from './online/client.ts'
 import { downloadPlace, importDownload, importDwelling } from './online/download-import.ts'
 
 const begun = jsonAnswer(z.object({ id: z.number().int() }), 'begonnen; /v1/imports/{id} zegt hoe ver het is')
 
 const fileRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/imports/ep-online',
   tags: ['imports'],
@@ -29,6 +30,7 @@ const fileRoute = createRoute({
 })
 
 const dwellingRoute = createRoute({
+  ...door('inlezen', 'vastleggen', { orCommand: true }),
   method: 'post',
   path: '/v1/verblijfsobjecten/{identificatie}/energielabelregistraties',
   tags: ['verblijfsobjecten'],
@@ -40,7 +42,7 @@ const dwellingRoute = createRoute({
 
 /** Adds the routes to the imports' router. */
 export function addEnergyLabelRoutes(router: OpenAPIHono, services: Services, tracker: ImportTracker): void {
-  const { database, config } = services
+  const { jobs, config } = services
   const access: EpOnlineAccess = { url: config.epOnlineUrl, key: config.epOnlineKey }
   const start = (location: string, fileName: string, importer: Importer) =>
     tracker.start({
@@ -52,7 +54,6 @@ export function addEnergyLabelRoutes(router: OpenAPIHono, services: Services, tr
     })
 
   router.openapi(fileRoute, async (context) => {
-    requireImporter(services, context.req)
     // Asked before a run begins, so that a wrong key is told at once.
     const file = await findFile(access, context.req.valid('query').dag)
     const path = await downloadPlace(config.dataFolder)
@@ -64,9 +65,8 @@ export function addEnergyLabelRoutes(router: OpenAPIHono, services: Services, tr
   })
 
   router.openapi(dwellingRoute, async (context) => {
-    requireImporter(services, context.req)
     const { identificatie } = context.req.valid('param')
-    const [held] = await database.orm
+    const [held] = await jobs.orm
       .select({ id: dwelling.id })
       .from(dwelling)
       .where(eq(dwelling.id, identificatie))

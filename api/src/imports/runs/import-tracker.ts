@@ -1,6 +1,7 @@
 // Runs imports inside the server: starts one at a time, tells how far it is, stops it, and calls what has to follow it.
 import { rm } from 'node:fs/promises'
 import type { Logger } from 'pino'
+import { outsideRequests } from '../../platform/access/request-scope.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { loggable } from '../../platform/errors/loggable.ts'
@@ -121,7 +122,7 @@ export class ImportTracker {
    */
   start(order: ImportOrder): Promise<number> {
     return new Promise((resolve, reject) => {
-      this.run(order, resolve)
+      outsideRequests(() => this.run(order, resolve))
         // The run's row tells why it failed; only one that never got a row is told here.
         .catch((error: unknown) => {
           this.log.warn({ error: loggable(error), file: order.wishes.fileName }, 'import failed')

@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { adresTreffer, pagina } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { limitParameter } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -9,6 +10,7 @@ import type { Services } from '../../platform/services.ts'
 import { searchAddresses } from './search.ts'
 
 const route = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/adressen',
   tags: ['adressen'],

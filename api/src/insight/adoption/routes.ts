@@ -4,6 +4,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { adoptie, clusters, gebiedId, pandAdoptie } from '../../../contract/adoption.ts'
 import { pandIdentificatie } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -20,6 +21,7 @@ const query = z.strictObject({
 })
 
 const adoptionRoute = createRoute({
+  ...door('betrokkenheid', 'lezen', { area: 'gebied' }),
   method: 'get',
   path: '/v1/gebieden/{gebied}/adoptie',
   tags,
@@ -29,6 +31,7 @@ const adoptionRoute = createRoute({
 })
 
 const clustersRoute = createRoute({
+  ...door('betrokkenheid', 'lezen', { area: 'gebied' }),
   method: 'get',
   path: '/v1/gebieden/{gebied}/clusters',
   tags,
@@ -38,6 +41,7 @@ const clustersRoute = createRoute({
 })
 
 const buildingRoute = createRoute({
+  ...door('betrokkenheid', 'lezen', { area: 'gebied', object: 'identificatie', kind: 'pand' }),
   method: 'get',
   path: '/v1/gebieden/{gebied}/panden/{identificatie}/adoptie',
   tags,

@@ -2,12 +2,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { gebied } from '../../../contract/adoption.ts'
+import { door } from '../../platform/access/doors.ts'
 import { jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { areasVersion, listAreas } from './queries.ts'
 
 const listRoute = createRoute({
+  ...door('wijken', 'lezen'),
   method: 'get',
   path: '/v1/gebieden',
   tags: ['gebieden'],

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { gebiedId } from '../../../contract/adoption.ts'
 import { averageFigureIds, gemiddelden } from '../../../contract/averages.ts'
+import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -12,6 +13,7 @@ import { findArea } from '../areas/queries.ts'
 import { readAverages } from './queries.ts'
 
 const averagesRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/gebieden/{gebied}/gemiddelden',
   tags: ['gebieden'],

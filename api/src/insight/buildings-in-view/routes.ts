@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { pandenInBeeld, tableColumns } from '../../../contract/registry.ts'
 import { shownBuildingStatuses } from '../../../contract/vocabulary.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { boxParameter, limitParameter } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -13,6 +14,7 @@ import { buildingsInView, type TableOrder } from './queries.ts'
 const orders = tableColumns.flatMap((column) => [column, `-${column}`] as const)
 
 const route = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/panden-in-beeld',
   tags: ['panden'],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { gebiedId } from '../../../contract/adoption.ts'
 import { bevinding, kwaliteit, qualityFindings } from '../../../contract/data-quality.ts'
 import { pagina } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { limitParameter, nextPage } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -15,6 +16,7 @@ const tags = ['kwaliteit']
 const areaQuery = gebiedId.optional().meta({ description: 'alleen dit gebied; alles als het ontbreekt' })
 
 const qualityRoute = createRoute({
+  ...door('woningfeiten', 'lezen'),
   method: 'get',
   path: '/v1/kwaliteit',
   tags,
@@ -25,6 +27,7 @@ const qualityRoute = createRoute({
 })
 
 const findingsRoute = createRoute({
+  ...door('woningfeiten', 'lezen'),
   method: 'get',
   path: '/v1/kwaliteit/bevindingen/{soort}',
   tags,

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { energielabels } from '../../../contract/labels.ts'
 import { verblijfsobjectIdentificatie } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -11,6 +12,7 @@ import { findDwelling } from '../../registry/dwellings/queries.ts'
 import { readEnergyLabels } from './queries.ts'
 
 const labelsRoute = createRoute({
+  ...door('woningfeiten', 'lezen', { object: 'identificatie', kind: 'verblijfsobject' }),
   method: 'get',
   path: '/v1/verblijfsobjecten/{identificatie}/energielabels',
   tags: ['verblijfsobjecten'],

@@ -1,6 +1,7 @@
 // A collection's features over HTTP: a page of them, and one.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound } from '../../platform/http/answers.ts'
 import { nextPage } from '../../platform/http/parameters.ts'
@@ -22,6 +23,7 @@ const geojson = (description: string) => ({
 
 function itemsRoute(collection: Collection) {
   return createRoute({
+    ...door('gebouwfeiten', 'lezen'),
     method: 'get',
     path: `${ogcPath}/collections/${collection.id}/items`,
     tags: ['ogc'],
@@ -33,6 +35,7 @@ function itemsRoute(collection: Collection) {
 
 function featureRoute({ id, title }: Collection) {
   return createRoute({
+    ...door('gebouwfeiten', 'lezen'),
     method: 'get',
     path: `${ogcPath}/collections/${id}/items/{featureId}`,
     tags: ['ogc'],
@@ -49,7 +52,7 @@ const geojsonHeaders = (crs: Crs) => ({
 })
 
 /** Pages of a collection's features and each feature by its id. */
-export function featureRoutes({ database }: Services, collection: Collection): OpenAPIHono {
+export function featureRoutes({ public: database }: Services, collection: Collection): OpenAPIHono {
   const router = createRouter()
   const counts = new FeatureCounts(database)
   router.openapi(itemsRoute(collection), async (context) => {

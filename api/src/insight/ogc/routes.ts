@@ -1,6 +1,7 @@
 // OGC API – Features Part 1 and 2 over HTTP, under /ogc/v1. Public register facts only: no fieldwork is read here.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -21,6 +22,7 @@ import { readExtent } from './queries.ts'
 
 function documentRoute(path: string, summary: string, type = 'application/json') {
   return createRoute({
+    ...door('gebouwfeiten', 'lezen'),
     method: 'get',
     path: `${ogcPath}${path}`,
     tags: ['ogc'],
@@ -42,7 +44,7 @@ const routes = {
 
 const originOf = (url: string): string => new URL(url).origin
 
-function collectionRoutes({ database }: Services, collection: Collection): OpenAPIHono {
+function collectionRoutes({ public: database }: Services, collection: Collection): OpenAPIHono {
   const router = createRouter()
   const path = `/collections/${collection.id}`
   router.openapi(documentRoute(path, `De collectie ${collection.id}`), async (context) => {
@@ -79,7 +81,7 @@ export function ogcRoutes(services: Services): OpenAPIHono {
   router.openapi(routes.collections, async (context) => {
     const origin = originOf(context.req.url)
     const described = collections.map(async (collection) =>
-      collectionDocument(origin, collection, await readExtent(services.database, collection)),
+      collectionDocument(origin, collection, await readExtent(services.public, collection)),
     )
     const self = { rel: 'self', type: 'application/json', title: 'collecties', href: context.req.url }
     return context.json({ links: [self], collections: await Promise.all(described) })

@@ -4,12 +4,14 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { gebiedId } from '../../../contract/adoption.ts'
 import { woningen } from '../../../contract/orientation.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { AreaHomesReader } from './read-area-homes.ts'
 
 const homesRoute = createRoute({
+  ...door('woningfeiten', 'lezen', { object: 'gebied' }),
   method: 'get',
   path: '/v1/gebieden/{gebied}/woningen',
   tags: ['gebieden'],

@@ -3,12 +3,14 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { gebiedId } from '../../../contract/adoption.ts'
 import { profiel } from '../../../contract/profile.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { readProfile } from './read-profile.ts'
 
 const profileRoute = createRoute({
+  ...door('woningfeiten', 'lezen', { object: 'gebied' }),
   method: 'get',
   path: '/v1/gebieden/{gebied}/profiel',
   tags: ['gebieden'],

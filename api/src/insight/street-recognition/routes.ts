@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { districtLimits, herkendeRegel } from '../../../contract/districts.ts'
+import { door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -10,6 +11,7 @@ import { recogniseStreets } from './recognise.ts'
 const lines = z.array(z.string().trim().min(1).max(100)).min(1).max(districtLimits.lines)
 
 const route = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'post',
   path: '/v1/straat-herkenningen',
   tags: ['adressen'],

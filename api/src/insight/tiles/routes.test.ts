@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => emptyTables(database()))
 
-const app = () => serveRoutes(tileRoutes({ database: database() }) as never)
+const app = () => serveRoutes(tileRoutes({ public: database() }) as never)
 
 function pathOf(z: number, of = revision): string {
   const { x, y } = tileAt(place.longitude, place.latitude, z)

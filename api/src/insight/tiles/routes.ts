@@ -24,7 +24,7 @@ type Environment = { Bindings: { incoming?: IncomingMessage } }
 
 /** `/tiles/{revision}/{z}/{x}/{y}.mvt` and `/tiles.json`. */
 export function tileRoutes(
-  { database }: Pick<Services, 'database'>,
+  { public: database }: Pick<Services, 'public'>,
   store = new TileStore(database),
 ): Hono<Environment> {
   const app = new Hono<Environment>()

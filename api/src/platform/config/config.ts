@@ -17,6 +17,8 @@ const environment = z
       .optional(),
     /** A container listens on all its addresses while only the host's loopback reaches it. */
     PUBLISHED_ON_LOOPBACK: flag.default(false),
+    /** Whether a proxy that sets X-Forwarded-For stands in front. */
+    BEHIND_PROXY: flag.default(false),
     /** Loads the demo district into an empty database. */
     DEMO: flag.optional(),
     BACKGROUND_TILES: z
@@ -50,6 +52,8 @@ export interface Config {
   dataFolder: string
   databaseUrl: string | undefined
   publishedOnLoopback: boolean
+  /** A proxy in front tells the visitor's address. */
+  behindProxy: boolean
   backgroundTiles: string | undefined
   /** Address of CBS's neighbourhoods, with {jaar} for the year. */
   cbsUrl: string
@@ -88,6 +92,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     dataFolder: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL,
     publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
+    behindProxy: settings.BEHIND_PROXY,
     backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,
     cbsUrl: settings.CBS_URL,
     pdokBagUrl: settings.PDOK_BAG_URL.replace(/\/+$/, ''),

@@ -2,12 +2,19 @@
 import type { Config } from '../config/config.ts'
 import { type FolderLock, lockFolder } from './data-folder-lock.ts'
 import type { Database } from './database.ts'
+import { type DatabaseRole, secureDatabase } from './database-roles.ts'
+import { inRole } from './in-role.ts'
 import { migrate } from './migrations.ts'
 import { openServer } from './server.ts'
 
 /** An open database with the current schema. `lock` is there for the embedded one. */
 export interface OpenDatabase {
+  /** As the owner: for migrations and for commands of whoever keeps the installation. */
   database: Database
+  /** For requests, for jobs and for signing in, each with the rights of its role alone. */
+  web: Database
+  jobs: Database
+  accounts: Database
   lock: FolderLock | undefined
   applied: string[]
   close(): Promise<void>
@@ -25,12 +32,16 @@ export async function openDatabase(
   try {
     database = config.databaseUrl ? await openServer(config.databaseUrl) : await openFolder(config.dataFolder)
     const applied = await migrate(database)
+    await secureDatabase(database)
     const opened = database
+    const inRoles = await openInRoles(opened, config.databaseUrl)
     return {
       database: opened,
+      ...inRoles,
       lock,
       applied,
       async close() {
+        if (config.databaseUrl) for (const one of Object.values(inRoles)) await one.close()
         await opened.close()
         await lock?.release()
       },
@@ -39,6 +50,16 @@ export async function openDatabase(
     await database?.close().catch(() => {})
     await lock?.release()
     throw error
+  }
+}
+
+/** On a server each role has connections of its own; the embedded database has one connection, which changes role. */
+async function openInRoles(owner: Database, url: string | undefined) {
+  const open = (role: DatabaseRole) => (url ? openServer(url, role) : inRole(owner, role))
+  return {
+    web: await open('zwermkaart_web'),
+    jobs: await open('zwermkaart_job'),
+    accounts: await open('zwermkaart_accounts'),
   }
 }
 

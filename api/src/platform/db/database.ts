@@ -5,10 +5,16 @@ import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
 /** drizzle over whichever database is open; its `transaction` is not supported, use `Database.transaction`. */
 export type Orm = PgRemoteDatabase<Record<string, never>>
 
+/** Runs text with $1… parameters; `asArrays` asks for rows as arrays in column order, else as objects. */
+export type RunQuery = (text: string, parameters: unknown[], asArrays: boolean) => Promise<unknown[]>
+
 /** One open database, or one transaction on it: both are used alike. */
 export interface Database {
   readonly kind: 'embedded' | 'server'
   readonly orm: Orm
+
+  /** What `orm` and `rows` run on: one statement with $1… parameters. */
+  readonly run: RunQuery
 
   /** Runs one statement and returns its rows as objects: int8 and numeric as numbers, dates as ISO text, bytea as Buffer. */
   rows<Row>(statement: SQL): Promise<Row[]>

@@ -6,7 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { sql } from 'drizzle-orm'
 import { AppError } from '../errors/app-error.ts'
-import type { Database } from './database.ts'
+import type { Database, RunQuery } from './database.ts'
 import { createOrm, typeIds } from './orm.ts'
 
 const asText = (value: string): string => value
@@ -67,6 +67,7 @@ async function copyInto(client: Client, target: string, lines: AsyncIterable<str
 class EmbeddedDatabase implements Database {
   readonly kind = 'embedded'
   readonly orm
+  readonly run: RunQuery
   private readonly held = new Set<string>()
 
   constructor(
@@ -74,11 +75,12 @@ class EmbeddedDatabase implements Database {
     private readonly begin: <Result>(work: (inner: Client) => Promise<Result>) => Promise<Result>,
     private readonly end: () => Promise<void>,
   ) {
-    this.orm = createOrm(async (text, parameters, asArrays) => {
+    this.run = async (text, parameters, asArrays) => {
       const result = await client.query(text, parameters, { rowMode: asArrays ? 'array' : 'object' })
       requireCompleted(result.command, text)
       return result.rows
-    })
+    }
+    this.orm = createOrm(this.run)
   }
 
   async rows<Row>(statement: Parameters<Database['rows']>[0]): Promise<Row[]> {

@@ -1,9 +1,6 @@
 // drizzle over a bare query function, so that both databases give one type and one set of results.
 import { drizzle } from 'drizzle-orm/pg-proxy'
-import type { Orm } from './database.ts'
-
-/** Runs text with $1… parameters; `asArrays` asks for rows as arrays in column order, else as objects. */
-export type RunQuery = (text: string, parameters: unknown[], asArrays: boolean) => Promise<unknown[]>
+import type { Orm, RunQuery } from './database.ts'
 
 /** Object identifiers of the types whose values we want in the same form from both databases. */
 export const typeIds = {

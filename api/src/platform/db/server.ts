@@ -4,7 +4,8 @@ import type { Writable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { AppError, messageOf } from '../errors/app-error.ts'
-import type { Database } from './database.ts'
+import type { Database, RunQuery } from './database.ts'
+import type { DatabaseRole } from './database-roles.ts'
 import { createOrm, typeIds } from './orm.ts'
 
 type Client = postgres.Sql | postgres.TransactionSql | postgres.ReservedSql
@@ -68,6 +69,7 @@ async function copyInto(client: Client, target: string, lines: AsyncIterable<str
 class ServerDatabase implements Database {
   readonly kind = 'server'
   readonly orm
+  readonly run: RunQuery
 
   constructor(
     private readonly client: Client,
@@ -77,10 +79,11 @@ class ServerDatabase implements Database {
     ) => Promise<unknown>,
     private readonly openHolder: () => postgres.Sql,
   ) {
-    this.orm = createOrm((text, parameters, asArrays) => {
+    this.run = async (text, parameters, asArrays) => {
       const query = client.unsafe(text, parameters as never[], { prepare: true })
-      return asArrays ? query.values() : query
-    })
+      return asArrays ? await query.values() : await query
+    }
+    this.orm = createOrm(this.run)
   }
 
   async rows<Row>(statement: Parameters<Database['rows']>[0]): Promise<Row[]> {
@@ -125,7 +128,14 @@ class ServerDatabase implements Database {
 /** One connection that stays as long as its lock is needed; postgres.js otherwise renews connections now and then. */
 const lockSettings = { max: 1, max_lifetime: null }
 
-function connect(url: string, settings: { max: number; max_lifetime?: null } = { max: 8 }): postgres.Sql {
+interface ConnectionSettings {
+  max: number
+  max_lifetime?: null
+  /** Who every connection is from its first moment on; the user of the address by default. */
+  role?: DatabaseRole
+}
+
+function connect(url: string, { role, ...settings }: ConnectionSettings): postgres.Sql {
   const client = postgres(url, {
     ...settings,
     // PostgreSQL's notices (such as "relation exists, skipping") are no news to anybody.
@@ -137,6 +147,7 @@ function connect(url: string, settings: { max: number; max_lifetime?: null } = {
       jit: 'off',
       // A box over a village and one over a province want different plans; a generic one suits neither.
       plan_cache_mode: 'force_custom_plan',
+      ...(role && { role }),
     },
   })
   const parserOf: [number, (value: string) => unknown][] = [
@@ -156,10 +167,11 @@ function connect(url: string, settings: { max: number; max_lifetime?: null } = {
 
 /**
  * Opens a PostgreSQL server's database.
+ * @param role whose rights every connection has; those of the address's user by default
  * @throws AppError 'database-unsuitable' when it cannot be reached; the message holds no password
  */
-export async function openServer(url: string): Promise<Database> {
-  const client = connect(url)
+export async function openServer(url: string, role?: DatabaseRole): Promise<Database> {
+  const client = connect(url, { max: role === 'zwermkaart_accounts' ? 3 : 8, ...(role && { role }) })
   const database = new ServerDatabase(
     client,
     client,

@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import type { Database } from './database.ts'
+import { secureDatabase } from './database-roles.ts'
 import { openEmbedded, openPglite } from './embedded.ts'
 import { migrate } from './migrations.ts'
 import { openServer } from './server.ts'
@@ -58,6 +59,11 @@ async function createServerDatabase(name: string): Promise<{ url: string; drop: 
   }
 }
 
+async function prepare(database: Database): Promise<void> {
+  await migrate(database)
+  await secureDatabase(database)
+}
+
 let created = 0
 
 /** Opens an empty database of the tested kind, migrated unless told otherwise; `close` throws it away. */
@@ -66,12 +72,12 @@ export async function openTestDatabase({
 } = {}): Promise<{ database: Database; close: () => Promise<void> }> {
   if (testedDatabase === 'embedded') {
     const database = await openEmbedded({ template: await embeddedTemplate() })
-    if (migrated) await migrate(database)
+    if (migrated) await prepare(database)
     return { database, close: () => database.close() }
   }
   const place = await createServerDatabase(`test_${process.pid}_${Date.now()}_${++created}`)
   const database = await openServer(place.url)
-  if (migrated) await migrate(database)
+  if (migrated) await prepare(database)
   return {
     database,
     async close() {

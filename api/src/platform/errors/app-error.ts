@@ -3,6 +3,7 @@
 /** Every reason for which a request or a command can be refused; the HTTP status follows from it. */
 export const errorCodes = {
   'invalid-input': 400,
+  'not-signed-in': 401,
   'not-allowed': 403,
   'not-found': 404,
   'not-acceptable': 406,
@@ -10,6 +11,7 @@ export const errorCodes = {
   gone: 410,
   'too-large': 413,
   'unsupported-file': 415,
+  'too-many': 429,
   'bad-configuration': 500,
   'database-unsuitable': 500,
   unexpected: 500,

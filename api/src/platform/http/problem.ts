@@ -8,18 +8,27 @@ import { loggable } from '../errors/loggable.ts'
 
 const titles: Record<ErrorCode, string> = {
   'invalid-input': 'The request is not right',
+  'not-signed-in': 'Sign in first',
   'not-allowed': 'Not allowed',
   'not-found': 'Not found',
   'not-acceptable': 'Not available in that form',
   conflict: 'In conflict with what is going on',
   gone: 'No longer there',
   'too-large': 'Too large',
+  'too-many': 'Too many requests',
   'unsupported-file': 'This kind of file is not supported',
   'bad-configuration': 'Wrong settings',
   'database-unsuitable': 'The database is not suitable',
   unexpected: 'Something went wrong on our side',
   unavailable: 'Not available now',
 }
+
+/** PostgreSQL's code for what row-level security or a missing grant refuses. */
+const insufficientPrivilege = '42501'
+
+const isRefusedByDatabase = (error: unknown): boolean =>
+  error instanceof Error &&
+  (('code' in error && error.code === insufficientPrivilege) || isRefusedByDatabase(error.cause))
 
 /** The problem document of an error; an unforeseen error tells nothing about our inside. */
 export function problemOf(error: unknown): Problem {
@@ -31,6 +40,12 @@ export function problemOf(error: unknown): Problem {
       detail: error.message,
       ...(error.faults.length > 0 && { faults: error.faults }),
     }
+  }
+  // The database holds the line where a handler did not ask: a refusal like any other.
+  if (isRefusedByDatabase(error)) {
+    return problemOf(
+      new AppError('not-allowed', 'Your roles do not reach this record. /rechten tells what each role may.'),
+    )
   }
   if (error instanceof HTTPException) {
     return {

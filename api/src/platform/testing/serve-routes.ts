@@ -3,6 +3,8 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { pino } from 'pino'
 import type { z } from 'zod'
 import { problem } from '../../../contract/problem.ts'
+import { grantedRoles } from '../../../contract/rights.ts'
+import { inScope, RequestScope } from '../access/request-scope.ts'
 import { readConfig } from '../config/config.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors/app-error.ts'
@@ -13,10 +15,33 @@ import type { Services } from '../services.ts'
 export function testServices(database: Database): Services {
   return {
     database,
+    jobs: database,
+    web: database,
+    public: database,
+    accounts: { sessionOf: async () => undefined, handle: async () => new Response(null, { status: 404 }) },
     config: readConfig({ LOG_LEVEL: 'silent' }),
     log: pino({ level: 'silent' }),
     folderToken: undefined,
   }
+}
+
+/** A visitor with every role everywhere: what doors and policies refuse is tested in rights.test.ts. */
+class OpenScope extends RequestScope {
+  constructor() {
+    super(undefined as never, undefined, undefined)
+  }
+  override visitor() {
+    const memberships = grantedRoles.map((role) => ({
+      id: role,
+      role,
+      district: null,
+      streets: [],
+      dwellings: [],
+      endsAt: null,
+    }))
+    return Promise.resolve({ account: null, memberships })
+  }
+  override note(): void {}
 }
 
 /** An app with those routes, answering errors as the product does. */
@@ -26,6 +51,7 @@ export function serveRoutes(...routes: OpenAPIHono[]): OpenAPIHono {
   app.notFound((context) => {
     throw new AppError('not-found', `There is nothing at ${context.req.path}.`)
   })
+  app.use((_, next) => inScope(new OpenScope(), next))
   for (const route of routes) app.route('/', route)
   return app
 }

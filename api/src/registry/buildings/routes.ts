@@ -2,6 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { pagina, pand, pandIdentificatie, pandInLijst } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { limitParameter, nextPage } from '../../platform/http/parameters.ts'
@@ -15,6 +16,7 @@ import { buildingFilter, buildingFilterParameters } from './filter-parameters.ts
 import { findBuilding, listBuildings } from './queries.ts'
 
 const listRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/panden',
   tags: ['panden'],
@@ -30,6 +32,7 @@ const listRoute = createRoute({
 })
 
 const detailRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/panden/{identificatie}',
   tags: ['panden'],

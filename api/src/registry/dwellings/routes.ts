@@ -7,6 +7,7 @@ import {
   verblijfsobject,
   verblijfsobjectIdentificatie,
 } from '../../../contract/registry.ts'
+import { door } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
@@ -46,6 +47,7 @@ const listQuery = z
   })
 
 const listRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/verblijfsobjecten',
   tags: ['verblijfsobjecten'],
@@ -55,6 +57,7 @@ const listRoute = createRoute({
 })
 
 const detailRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/verblijfsobjecten/{identificatie}',
   tags: ['verblijfsobjecten'],

@@ -10,6 +10,7 @@ import {
   statistischGebiedMetCijfers,
 } from '../../../contract/statistics.ts'
 import type { StatisticalAreaKind } from '../../../contract/vocabulary.ts'
+import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { boxParameter, limitParameter, nextPage, wholeNumber } from '../../platform/http/parameters.ts'
@@ -33,6 +34,7 @@ const position = z
 function routesOf(kind: StatisticalAreaKind) {
   const { name } = resources[kind]
   const list = createRoute({
+    ...door('gebouwfeiten', 'lezen'),
     method: 'get',
     path: `/v1/${name}`,
     tags: ['statistiek'],
@@ -52,6 +54,7 @@ function routesOf(kind: StatisticalAreaKind) {
     responses: { 200: jsonAnswer(pagina(statistischGebied), 'een pagina'), ...badRequest },
   })
   const detail = createRoute({
+    ...door('gebouwfeiten', 'lezen'),
     method: 'get',
     path: `/v1/${name}/{code}`,
     tags: ['statistiek'],
@@ -63,6 +66,7 @@ function routesOf(kind: StatisticalAreaKind) {
 }
 
 const explanationRoute = createRoute({
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/cijfers',
   tags: ['statistiek'],

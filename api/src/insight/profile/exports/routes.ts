@@ -3,6 +3,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { gebiedId } from '../../../../contract/adoption.ts'
+import { door } from '../../../platform/access/doors.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
 import { badRequestOrNotFound } from '../../../platform/http/answers.ts'
@@ -36,6 +37,7 @@ const fileNames = Object.keys(files) as [FileName, ...FileName[]]
 const batchSize = 5000
 
 const exportRoute = createRoute({
+  ...door('woningfeiten', 'downloaden', { object: 'gebied' }),
   method: 'get',
   path: '/v1/gebieden/{gebied}/profiel/{bestand}',
   tags: ['gebieden'],

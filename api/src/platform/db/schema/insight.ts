@@ -154,3 +154,10 @@ export const overviewCell = insight.table(
   },
   (columns) => [primaryKey({ columns: [columns.zoom, columns.x, columns.y] })],
 )
+
+/** Which dwelling lies in which district of today; migrations/0015_access.sql keeps it. */
+export const dwellingDistrict = insight.table(
+  'dwelling_district',
+  { dwellingId: text('dwelling_id').notNull(), districtId: text('district_id').notNull() },
+  (columns) => [primaryKey({ columns: [columns.dwellingId, columns.districtId] })],
+)

@@ -1,0 +1,71 @@
+// What a route asks of who wants to pass: a right of api/contract/rights.ts, for an area where it is about one. A route
+// without a door is closed to everybody (see requireDoors), and what passes a door to personal records is told to the log.
+import type { Context, MiddlewareHandler } from 'hono'
+import { personalSubjects, type Subject, type Verb } from '../../../contract/rights.ts'
+import { AppError } from '../errors/app-error.ts'
+import { currentScope } from './request-scope.ts'
+import { extentOf, reachesArea } from './visitor.ts'
+
+interface DoorOptions {
+  /** Path or query parameter that names the area, as `wijk-de-meent`; the right has to reach all of it. */
+  area?: string
+  /** Path parameter that names what is asked for, for the log. */
+  object?: string
+  /** What the log calls that, as `pand`. */
+  kind?: string
+  /** Why the data is processed, for the log. */
+  purpose?: string
+  /** Commands of somebody who can read the data folder may pass as well; the handler works on the jobs' database. */
+  orCommand?: boolean
+}
+
+/** What a route spreads into its description: who may pass, for the reader of the API and for the server. */
+export interface Door {
+  'x-recht': `${Subject}:${Verb}`
+  middleware: MiddlewareHandler[]
+}
+
+const personal: ReadonlySet<Subject> = new Set(personalSubjects)
+
+/** A door for `createRoute({ ...door('woningfeiten', 'lezen', { area: 'gebied' }), … })`. */
+export function door(subject: Subject, verb: Verb, options: DoorOptions = {}): Door {
+  return { 'x-recht': `${subject}:${verb}`, middleware: [guard(subject, verb, options)] }
+}
+
+/** The same for routes outside the API's description. @throws AppError 'not-signed-in' or 'not-allowed' */
+export function guard(subject: Subject, verb: Verb, options: DoorOptions = {}): MiddlewareHandler {
+  return async (context, next) => {
+    const scope = currentScope()
+    const area = options.area && named(context, options.area)
+    if (personal.has(subject)) {
+      const object = options.object ?? options.area
+      const objectId = object && named(context, object)
+      scope.note({
+        action: verb,
+        subject,
+        ...(objectId && { objectKind: options.kind ?? object, objectId }),
+        ...(options.purpose && { purpose: options.purpose }),
+        result: 'geslaagd',
+      })
+    }
+    // A command works on the jobs' database alone; whoever can read the data folder can read that anyway.
+    if (scope.isCommand && options.orCommand) return next()
+    const visitor = await scope.visitor()
+    const extent = extentOf(visitor, subject, verb)
+    if (!extent || (area && !reachesArea(extent, area))) {
+      if (!visitor.account)
+        throw new AppError('not-signed-in', 'Sign in first: this is not for everybody to see or to change.')
+      throw new AppError(
+        'not-allowed',
+        area
+          ? `Your roles do not reach ${area} for this (${subject}, ${verb}). /rechten tells what each role may; ask who invited you.`
+          : `None of your roles may do this (${subject}, ${verb}). /rechten tells what each role may; ask who invited you.`,
+      )
+    }
+    await next()
+  }
+}
+
+function named(context: Context, parameter: string): string | undefined {
+  return context.req.param(parameter) ?? context.req.query(parameter)
+}
