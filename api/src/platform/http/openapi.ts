@@ -15,15 +15,12 @@ const tags = [
   { name: 'ogc', description: 'OGC API – Features, voor QGIS en andere GIS-programma’s' },
 ]
 
-const description =
-  `De kaart van een wijk die zich klaarmaakt voor warmte op lage temperatuur.
+const description = `De kaart van een wijk die zich klaarmaakt voor warmte op lage temperatuur.
 
 - De namen zijn die van de registers; getallen zijn in meters, vierkante meters en graden (WGS 84).
 - Wat fout gaat staat in een probleemdocument (RFC 9457); een onbekende parameter is een fout.
 - \`null\` betekent: onbekend in de bron.
-- Wie niet is aangemeld ziet gebouwfeiten en gepubliceerde aantallen; ` /
-  v1 /
-  ik` zegt wat je mag.`
+- Wie niet is aangemeld ziet gebouwfeiten en gepubliceerde aantallen; \`/v1/ik\` zegt wat je mag.`
 
 /** Tells with every answer which version of the API gave it (NL API Design Rules, /core/version-header). */
 export function apiVersionHeader(version: string): MiddlewareHandler {
