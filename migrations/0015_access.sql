@@ -6,6 +6,8 @@ do $$
 declare wanted text;
 begin
   foreach wanted in array array['zwermkaart_web', 'zwermkaart_job', 'zwermkaart_accounts'] loop
+    -- An owner who may not make roles can have them made beforehand.
+    continue when exists (select from pg_catalog.pg_roles where rolname = wanted);
     begin
       execute format('create role %I nologin', wanted);
     exception when duplicate_object or unique_violation then null;
@@ -155,6 +157,10 @@ create table access.invitation (
   dwelling_ids text[] not null default '{}',
   membership_ends_at timestamptz,
   expires_at timestamptz not null,
+  -- The link was shown to the inviter: whoever has it did not prove to read that address' mail.
+  link_shown boolean not null default false,
+  -- When the mail server took the mail.
+  sent_at timestamptz,
   invited_by text references access.account on delete set null,
   created_at timestamptz not null default now(),
   accepted_at timestamptz,
@@ -180,7 +186,7 @@ create table insight.dwelling_district (
 create index on insight.dwelling_district (district_id);
 
 create function insight.refresh_dwelling_district() returns void
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   with present as (
     select d.id as dwelling_id, w.id as district_id
     from fieldwork.district w join registry.dwelling d on st_covers(w.boundary, d.geometry)
@@ -193,17 +199,27 @@ language sql security definer set search_path = pg_catalog, public as $$
   on conflict do nothing
 $$;
 
+-- In the transaction of the change itself: what somebody may see moves with the boundary, not after it.
+create function insight.follow_districts() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  perform insight.refresh_dwelling_district();
+  return null;
+end $$;
+create trigger followed after insert on fieldwork.district_version
+  for each statement execute function insight.follow_districts();
+
 -- Who is looking: the account of the session that the request named, as long as that session lasts. Policies ask the
 -- database's own sessions, so a handler that is wrong about who asks cannot make it somebody else.
 create function access.account_id() returns text
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select user_id from access.session
   where id = nullif(current_setting('zwermkaart.session', true), '') and expires_at > now()
 $$;
 
 -- The memberships that count in this request: begun, not ended, not revoked, and with a second factor where the role asks one.
 create function access.active_memberships() returns setof access.membership
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.* from access.session s
   join access.membership m on m.account_id = s.user_id
   join access.role_setting r on r.role = m.role
@@ -215,7 +231,7 @@ $$;
 
 -- Whether the visitor has the right without any bound.
 create function access.everywhere(wanted_subject text, wanted_verb text) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from access.role_right r where r.role = 'publiek' and r.subject = wanted_subject
       and r.verb = wanted_verb and r.reach = 'alles')
     or exists (
@@ -224,9 +240,17 @@ language sql stable security definer set search_path = pg_catalog as $$
         and (r.reach = 'alles' or (r.reach = 'wijk' and m.district_id is null)))
 $$;
 
+-- Whether a role gives the right over everything; a district's role without a district does not.
+create function access.unbounded(wanted_subject text, wanted_verb text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from access.active_memberships() m join access.role_right r on r.role = m.role
+    where r.subject = wanted_subject and r.verb = wanted_verb and r.reach = 'alles')
+$$;
+
 -- The districts for which the visitor has the right.
 create function access.districts(wanted_subject text, wanted_verb text) returns setof text
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select distinct m.district_id from access.active_memberships() m join access.role_right r on r.role = m.role
   where r.subject = wanted_subject and r.verb = wanted_verb and r.reach = 'wijk' and m.district_id is not null
 $$;
@@ -234,7 +258,7 @@ $$;
 -- The dwellings for which the visitor has the right, where it is bound to districts, streets, addresses or a home.
 -- Streets and addresses count within the membership's district alone.
 create function access.dwellings(wanted_subject text, wanted_verb text) returns setof text
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with held as materialized (
     select m.district_id, m.street_ids, m.dwelling_ids, r.reach
     from access.active_memberships() m join access.role_right r on r.role = m.role
@@ -256,15 +280,52 @@ language sql stable security definer set search_path = pg_catalog as $$
   select unnest(held.dwelling_ids) from held where held.reach = 'woning'
 $$;
 
--- Opens a request: who is asking, and what they hold. The request's transaction alone remembers it.
-create function access.begin_request(session_id text, request_id text) returns json
-language sql volatile security definer set search_path = pg_catalog as $$
-  select set_config('zwermkaart.session', coalesce(session_id, ''), true), set_config('zwermkaart.request', request_id, true);
+-- What the visitor has as second factors, and which of their roles wait until one is shown in this session.
+create function access.own_factors() returns json
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select json_build_object(
+    'app', exists (select from access.two_factor f where f.user_id = s.user_id and f.verified),
+    'passkeys', (select count(*) from access.passkey p where p.user_id = s.user_id),
+    'waiting', (select coalesce(json_agg(distinct m.role), '[]')
+      from access.membership m join access.role_setting r on r.role = m.role
+      where m.account_id = s.user_id and r.second_factor_required and s.second_factor_at is null
+        and m.valid_from <= now() and (m.ends_at is null or m.ends_at > now()) and m.revoked_at is null))
+  from access.session s
+  where s.id = nullif(current_setting('zwermkaart.session', true), '') and s.expires_at > now()
+$$;
+
+-- Whether the visitor may give, change or end that role there. A role beyond a district's own is the administrator's to give,
+-- for a right without bounds must not beget others; a resident's home has to lie in the giver's district.
+create function access.may_grant(wanted_role text, wanted_district text, wanted_dwellings text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (
+    select from access.active_memberships() m join access.role_right r on r.role = m.role
+    where r.subject = 'leden' and r.verb = 'vastleggen'
+      and (r.reach = 'alles' or (
+        wanted_role in ('bewoner', 'buurtgroep', 'buurtbegeleider')
+        and wanted_district is not null and (m.district_id is null or m.district_id = wanted_district)
+        and (wanted_role <> 'bewoner' or not exists (
+          select from unnest(wanted_dwellings) as d
+          where not exists (select from insight.dwelling_district dd
+            where dd.dwelling_id = d and dd.district_id = wanted_district))))))
+$$;
+
+-- Opens a request: who is asking, and what they hold. The request's transaction alone remembers it. A connection that has
+-- come into another role, by whatever mistake, answers nobody.
+create function access.begin_request(session_id text, request_id text) returns json
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_setting('role') <> 'zwermkaart_web' then
+    raise exception 'requests are answered in the role zwermkaart_web, not in %', current_setting('role')
+      using errcode = 'insufficient_privilege';
+  end if;
+  perform set_config('zwermkaart.session', coalesce(session_id, ''), true),
+    set_config('zwermkaart.request', request_id, true);
+  return json_build_object(
     'account', (select json_build_object('id', a.id, 'name', a.name, 'email', a.email, 'demo', a.demo,
         'secondFactor', s.second_factor_at is not null)
       from access.session s join access.account a on a.id = s.user_id where s.id = session_id and s.expires_at > now()),
     'memberships', (select coalesce(json_agg(json_build_object('id', m.id, 'role', m.role, 'district', m.district_id,
         'streets', m.street_ids, 'dwellings', m.dwelling_ids, 'endsAt', m.ends_at) order by m.created_at, m.id), '[]')
-      from access.active_memberships() m))
-$$;
+      from access.active_memberships() m));
+end $$;

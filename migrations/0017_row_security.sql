@@ -30,6 +30,8 @@ create policy seen on fieldwork.district_version for select to zwermkaart_web
   using ((select access.everywhere('wijken', 'lezen')));
 create policy recorded on fieldwork.district_version for insert to zwermkaart_web
   with check ((select access.everywhere('wijken', 'vastleggen')));
+-- A view shows what its owner may see, unless it is told to ask for its reader.
+alter view fieldwork.district set (security_invoker = true);
 
 alter table fieldwork.engagement_event enable row level security;
 create policy seen on fieldwork.engagement_event for select to zwermkaart_web
@@ -43,14 +45,33 @@ alter table fieldwork.engagement_batch enable row level security;
 
 -- Where a place or a drawn area lies decides whose district it belongs to; an answer or a party names its area.
 create function access.reaches_area(wanted_subject text, wanted_verb text, area_id text) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select area_id in (select 'wijk-' || d from access.districts(wanted_subject, wanted_verb) as d)
 $$;
 
 create function access.reaches_place(wanted_subject text, wanted_verb text, place public.geometry) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select exists (select from fieldwork.district w
     where w.id in (select access.districts(wanted_subject, wanted_verb)) and st_intersects(w.boundary, place))
+$$;
+
+-- An entry's next version replaces the one before: who adds it has to reach what it replaces as well.
+create function access.follows_place(entry uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select access.reaches_place('wijkkennis', 'vastleggen', p.point) from fieldwork.meeting_place p
+    where p.entry_id = entry order by p.version desc limit 1), true)
+$$;
+
+create function access.follows_party(entry uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select access.reaches_area('wijkkennis', 'vastleggen', p.area_id) from fieldwork.stakeholder p
+    where p.entry_id = entry order by p.version desc limit 1), true)
+$$;
+
+create function access.follows_opportunity(entry uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select access.reaches_place('wijkkennis', 'vastleggen', o.geometry) from fieldwork.linking_opportunity o
+    where o.entry_id = entry order by o.version desc limit 1), true)
 $$;
 
 alter table fieldwork.orientation_answer enable row level security;
@@ -63,19 +84,22 @@ alter table fieldwork.stakeholder enable row level security;
 create policy seen on fieldwork.stakeholder for select to zwermkaart_web
   using ((select access.everywhere('wijkkennis', 'lezen')) or access.reaches_area('wijkkennis', 'lezen', area_id));
 create policy recorded on fieldwork.stakeholder for insert to zwermkaart_web
-  with check ((select access.everywhere('wijkkennis', 'vastleggen')) or access.reaches_area('wijkkennis', 'vastleggen', area_id));
+  with check ((select access.everywhere('wijkkennis', 'vastleggen'))
+    or (access.reaches_area('wijkkennis', 'vastleggen', area_id) and access.follows_party(entry_id)));
 
 alter table fieldwork.meeting_place enable row level security;
 create policy seen on fieldwork.meeting_place for select to zwermkaart_web
   using ((select access.everywhere('wijkkennis', 'lezen')) or access.reaches_place('wijkkennis', 'lezen', point));
 create policy recorded on fieldwork.meeting_place for insert to zwermkaart_web
-  with check ((select access.everywhere('wijkkennis', 'vastleggen')) or access.reaches_place('wijkkennis', 'vastleggen', point));
+  with check ((select access.everywhere('wijkkennis', 'vastleggen'))
+    or (access.reaches_place('wijkkennis', 'vastleggen', point) and access.follows_place(entry_id)));
 
 alter table fieldwork.linking_opportunity enable row level security;
 create policy seen on fieldwork.linking_opportunity for select to zwermkaart_web
   using ((select access.everywhere('wijkkennis', 'lezen')) or access.reaches_place('wijkkennis', 'lezen', geometry));
 create policy recorded on fieldwork.linking_opportunity for insert to zwermkaart_web
-  with check ((select access.everywhere('wijkkennis', 'vastleggen')) or access.reaches_place('wijkkennis', 'vastleggen', geometry));
+  with check ((select access.everywhere('wijkkennis', 'vastleggen'))
+    or (access.reaches_place('wijkkennis', 'vastleggen', geometry) and access.follows_opportunity(entry_id)));
 
 alter table audit.record enable row level security;
 create policy seen on audit.record for select to zwermkaart_web
@@ -83,40 +107,46 @@ create policy seen on audit.record for select to zwermkaart_web
 
 -- Whom somebody who keeps members may see: everybody, or who holds something in their districts; and oneself.
 create function access.keeps_account(wanted text) returns boolean
-language sql stable security definer set search_path = pg_catalog as $$
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select exists (select from access.membership m
     where m.account_id = wanted and m.district_id in (select access.districts('leden', 'lezen')))
 $$;
 
 alter table access.account enable row level security;
 create policy seen on access.account for select to zwermkaart_web
-  using ((select access.everywhere('leden', 'lezen')) or id = (select access.account_id()) or access.keeps_account(id));
+  using ((select access.everywhere('leden', 'lezen')) or (select access.everywhere('logboek', 'lezen')) or id = (select access.account_id()) or access.keeps_account(id));
 
 alter table access.membership enable row level security;
 create policy seen on access.membership for select to zwermkaart_web
   using ((select access.everywhere('leden', 'lezen')) or account_id = (select access.account_id())
     or district_id in (select access.districts('leden', 'lezen')));
--- For a district one may add and end what districts are for; never raise somebody, oneself included, above that.
+-- Who keeps members of a district, or of every district, may add and end what districts are for, and for homes in those
+-- districts; never a role above that, nor anything of their own.
+create function access.keeps_member(member text, wanted_role text, district text, dwellings text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select wanted_role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district is not null
+    and member is distinct from access.account_id()
+    and (access.everywhere('leden', 'vastleggen') or district in (select access.districts('leden', 'vastleggen')))
+    and not exists (select from unnest(dwellings) as home where not exists (
+      select from insight.dwelling_district dd where dd.dwelling_id = home and dd.district_id = district))
+$$;
+
 create policy recorded on access.membership for insert to zwermkaart_web
-  with check ((select access.everywhere('leden', 'vastleggen'))
-    or (role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district_id in (select access.districts('leden', 'vastleggen'))));
+  with check (granted_by = (select access.account_id())
+    and ((select access.unbounded('leden', 'vastleggen')) or access.keeps_member(account_id, role, district_id, dwelling_ids)));
 create policy ended on access.membership for update to zwermkaart_web
-  using ((select access.everywhere('leden', 'vastleggen'))
-    or (role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district_id in (select access.districts('leden', 'vastleggen'))))
-  with check ((select access.everywhere('leden', 'vastleggen'))
-    or (role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district_id in (select access.districts('leden', 'vastleggen'))));
+  using ((select access.unbounded('leden', 'vastleggen')) or access.keeps_member(account_id, role, district_id, '{}'));
 
 alter table access.invitation enable row level security;
 create policy seen on access.invitation for select to zwermkaart_web
   using ((select access.everywhere('leden', 'lezen')) or district_id in (select access.districts('leden', 'lezen')));
 create policy recorded on access.invitation for insert to zwermkaart_web
-  with check ((select access.everywhere('leden', 'vastleggen'))
-    or (role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district_id in (select access.districts('leden', 'vastleggen'))));
+  with check (invited_by = (select access.account_id())
+    and ((select access.unbounded('leden', 'vastleggen')) or access.keeps_member(null, role, district_id, dwelling_ids)));
 create policy ended on access.invitation for update to zwermkaart_web
-  using ((select access.everywhere('leden', 'vastleggen'))
-    or (role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district_id in (select access.districts('leden', 'vastleggen'))));
+  using ((select access.unbounded('leden', 'vastleggen')) or access.keeps_member(null, role, district_id, '{}'));
 
 alter table access.role_setting enable row level security;
 create policy seen on access.role_setting for select to zwermkaart_web using (true);
 create policy changed on access.role_setting for update to zwermkaart_web
-  using ((select access.everywhere('leden', 'vastleggen')));
+  using ((select access.unbounded('leden', 'vastleggen')));

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
+import { auditLogRoutes } from './access/audit-log/routes.ts'
 import { meRoutes } from './access/me/routes.ts'
 import { authPath } from './access/sign-in/auth.ts'
 import { districtRoutes } from './fieldwork/districts/routes.ts'
@@ -61,7 +62,8 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.on(['GET', 'POST'], `${authPath}/*`, (context) => services.accounts.handle(context.req.raw))
   app.use(requestScopes(services))
 
-  app.route('/', meRoutes())
+  app.route('/', meRoutes(services))
+  app.route('/', auditLogRoutes(services))
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
   app.route('/', energyLabelRoutes(services))

@@ -8,6 +8,8 @@ import { currentScope } from '../../platform/access/request-scope.ts'
 import { extentOf, type Visitor } from '../../platform/access/visitor.ts'
 import { jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
+import type { Services } from '../../platform/services.ts'
+import { readOwnFactors } from './queries.ts'
 
 const meRoute = createRoute({
   ...door('gebouwfeiten', 'lezen'),
@@ -36,11 +38,12 @@ function rightsOf(visitor: Visitor): Ik['rechten'] {
 }
 
 /** The route of who is asking. */
-export function meRoutes(): OpenAPIHono {
+export function meRoutes({ database }: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(meRoute, async (context) => {
     const visitor = await currentScope().visitor()
     const { account, memberships } = visitor
+    const factors = account && (await readOwnFactors(database))
     const body: Ik = {
       account: account && {
         id: account.id,
@@ -55,6 +58,8 @@ export function meRoutes(): OpenAPIHono {
         eindigt: endsAt,
       })),
       rechten: rightsOf(visitor),
+      wachtOpTweedeFactor: factors?.waiting ?? [],
+      tweedeFactoren: factors && { app: factors.app, toegangssleutels: factors.passkeys },
     }
     return context.json(body, 200, { 'Cache-Control': 'no-store' })
   })

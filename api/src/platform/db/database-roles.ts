@@ -11,7 +11,7 @@ export type DatabaseRole = 'zwermkaart_web' | 'zwermkaart_job' | 'zwermkaart_acc
 const webGrants = `
   grant usage on schema registry, fieldwork, insight, access, audit to zwermkaart_web;
   grant select on all tables in schema registry, insight to zwermkaart_web;
-  revoke all on registry.import_refusal, registry.import_run from zwermkaart_web;
+  revoke all on registry.import_run from zwermkaart_web;
   grant select (id, source, file_name, file_sha256, delivered_on, municipality_code, state, started_at, finished_at, counts, format)
     on registry.import_run to zwermkaart_web;
   grant select on fieldwork.district to zwermkaart_web;
@@ -20,8 +20,9 @@ const webGrants = `
     to zwermkaart_web;
   grant select (id, name, email, demo, created_at, two_factor_enabled) on access.account to zwermkaart_web;
   grant select on access.membership, access.role_setting to zwermkaart_web;
-  grant select (id, email, role, district_id, street_ids, dwelling_ids, membership_ends_at, expires_at, invited_by,
-    created_at, accepted_at, accepted_by, withdrawn_at) on access.invitation to zwermkaart_web;
+  grant select (id, email, role, district_id, street_ids, dwelling_ids, membership_ends_at, expires_at, link_shown, sent_at,
+    invited_by, created_at, accepted_at, accepted_by, withdrawn_at) on access.invitation to zwermkaart_web;
+  grant select (id, user_id, created_at, expires_at, second_factor_at, user_agent), delete on access.session to zwermkaart_web;
   grant insert on access.membership, access.invitation to zwermkaart_web;
   grant update (ends_at, revoked_at, revoked_by) on access.membership to zwermkaart_web;
   grant update (withdrawn_at) on access.invitation to zwermkaart_web;

@@ -129,6 +129,8 @@ export const invitation = access.table('invitation', {
   ...held,
   membershipEndsAt: told('membership_ends_at'),
   expiresAt: told('expires_at').notNull(),
+  linkShown: boolean('link_shown').notNull().default(false),
+  sentAt: told('sent_at'),
   invitedBy: text('invited_by'),
   createdAt: told('created_at').notNull().defaultNow(),
   acceptedAt: told('accepted_at'),
