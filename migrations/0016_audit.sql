@@ -6,6 +6,8 @@ create schema audit;
 create table audit.record (
   -- Position in the chain, without gaps.
   number bigint primary key,
+  -- When the transaction that did it began, and when this was written, its last deed.
+  started_at timestamptz not null,
   recorded_at timestamptz not null,
   -- One request's records belong together.
   request_id text,
@@ -34,8 +36,9 @@ create index on audit.record (object_id, recorded_at);
 
 -- What a record's hash is made over: every field in a fixed order and form, so that anybody can compute it again.
 create function audit.text_of(r audit.record) returns text
-language sql stable set search_path = pg_catalog as $$
-  select concat_ws(E'\x1f', r.number::text, to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+language sql stable set search_path = pg_catalog, pg_temp as $$
+  select concat_ws(E'\x1f', r.number::text, to_char(r.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
     coalesce(r.request_id, ''), coalesce(r.actor, ''), array_to_string(r.roles, ','), r.action, r.subject,
     coalesce(r.object_kind, ''), coalesce(r.object_id, ''), coalesce(r.object_count::text, ''), coalesce(r.purpose, ''),
     r.result, coalesce(r.origin, ''), r.previous_hash)
@@ -43,7 +46,7 @@ $$;
 
 -- Adds a record at the end of the chain. The lock lasts until the transaction ends, so call it last.
 create function audit.add(told json) returns bigint
-language plpgsql volatile security definer set search_path = pg_catalog as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   r audit.record;
   last audit.record;
@@ -51,10 +54,12 @@ begin
   perform pg_advisory_xact_lock(hashtext('zwermkaart.audit'));
   select * into last from audit.record order by number desc limit 1;
   r.number := coalesce(last.number, 0) + 1;
+  r.started_at := transaction_timestamp();
   r.recorded_at := clock_timestamp();
   r.request_id := nullif(current_setting('zwermkaart.request', true), '');
-  -- Whom the database knows by the session comes before what the caller says.
-  r.actor := coalesce(access.account_id(), told ->> 'actor');
+  -- Whom the database knows by the session comes before what the caller says, and a request cannot speak for an account.
+  r.actor := coalesce(access.account_id(),
+    case when current_setting('role') <> 'zwermkaart_web' or told ->> 'actor' = 'opdracht' then told ->> 'actor' end);
   r.roles := coalesce((select array_agg(distinct m.role order by m.role) from access.active_memberships() m), '{}');
   r.action := told ->> 'action';
   r.subject := told ->> 'subject';

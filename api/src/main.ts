@@ -35,7 +35,7 @@ export async function startProduct(
       web,
       public: apartFromRequests(web),
       jobs: apartFromRequests(jobs),
-      accounts: await createAccounts(opened.accounts, config),
+      accounts: await createAccounts(apartFromRequests(opened.accounts), config),
       config,
       log,
       folderToken: opened.lock?.token,

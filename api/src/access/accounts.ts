@@ -2,7 +2,7 @@
 import type { Accounts } from '../platform/access/accounts.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/db/database.ts'
-import { createAuth } from './sign-in/auth.ts'
+import { createAuth, secretOf } from './sign-in/auth.ts'
 
 /** @param database in the role zwermkaart_accounts */
 export async function createAccounts(database: Database, config: Config): Promise<Accounts> {
@@ -13,6 +13,7 @@ export async function createAccounts(database: Database, config: Config): Promis
       const found = await auth.api.getSession({ headers })
       return found?.session.id
     },
+    secret: () => secretOf(database),
     handle: (request) => auth.handler(request),
   }
 }

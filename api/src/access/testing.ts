@@ -24,7 +24,7 @@ export async function productServices(
     web,
     public: apartFromRequests(web),
     jobs: apartFromRequests(inRole(owner, 'zwermkaart_job')),
-    accounts: await createAccounts(inRole(owner, 'zwermkaart_accounts'), config),
+    accounts: await createAccounts(apartFromRequests(inRole(owner, 'zwermkaart_accounts')), config),
     config,
     log: pino({ level: 'silent' }),
     folderToken: undefined,

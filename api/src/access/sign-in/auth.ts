@@ -19,7 +19,7 @@ import {
 export const authPath = '/auth'
 
 /** The secret that signs cookies: made once for a database, unless the settings give one. */
-async function secretOf(database: Database): Promise<string> {
+export async function secretOf(database: Database): Promise<string> {
   await database.orm
     .insert(installation)
     .values({ secret: randomBytes(32).toString('base64url') })

@@ -3,6 +3,8 @@
 export interface Accounts {
   /** Id of the session that the request's cookie names, as long as it lasts; undefined without one. */
   sessionOf(headers: Headers): Promise<string | undefined>
+  /** The installation's secret, for pseudonyms that only it can make again. */
+  secret(): Promise<string>
   /** Answers the sign-in library's own endpoints. */
   handle(request: Request): Promise<Response>
 }

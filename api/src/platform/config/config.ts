@@ -37,6 +37,13 @@ const environment = z
     /** The key that RVO gives out for EP-Online's service; without it only files can be imported. */
     EP_ONLINE_KEY: z.string().trim().min(1).optional(),
     EP_ONLINE_URL: z.url().default('https://public.ep-online.nl/api/v5'),
+    /** Register of processing activities that the audit log's export points at; /rechten by default. */
+    PROCESSING_REGISTER_URL: z.url().optional(),
+    /** Where to report a weakness (mailto: or https://), for /.well-known/security.txt. */
+    SECURITY_CONTACT: z
+      .string()
+      .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
+      .optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine((settings) => loopback.includes(settings.HOST) || settings.PUBLISHED_ON_LOOPBACK, {
@@ -65,6 +72,9 @@ export interface Config {
   epOnlineKey: string | undefined
   /** Without a slash at its end. */
   epOnlineUrl: string
+  /** Address of the register of processing activities. */
+  processingRegister: string | undefined
+  securityContact: string | undefined
   /** Load the demo district into an empty database; by default only where nobody chose a database. */
   demo: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -99,6 +109,8 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     pdokLocationUrl: settings.PDOK_LOCATIESERVER_URL.replace(/\/+$/, ''),
     epOnlineKey: settings.EP_ONLINE_KEY,
     epOnlineUrl: settings.EP_ONLINE_URL.replace(/\/+$/, ''),
+    processingRegister: settings.PROCESSING_REGISTER_URL,
+    securityContact: settings.SECURITY_CONTACT,
     demo: settings.DEMO ?? (given.DATA_DIR === undefined && given.DATABASE_URL === undefined),
     logLevel: settings.LOG_LEVEL,
   }

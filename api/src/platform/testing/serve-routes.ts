@@ -5,10 +5,12 @@ import type { z } from 'zod'
 import { problem } from '../../../contract/problem.ts'
 import { grantedRoles } from '../../../contract/rights.ts'
 import { inScope, RequestScope } from '../access/request-scope.ts'
+import { requestScopes } from '../access/request-scopes.ts'
 import { readConfig } from '../config/config.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors/app-error.ts'
 import { answerError } from '../http/problem.ts'
+import { ownPagesWrite } from '../http/security.ts'
 import type { Services } from '../services.ts'
 
 /** Services for a test, on its database. */
@@ -18,7 +20,11 @@ export function testServices(database: Database): Services {
     jobs: database,
     web: database,
     public: database,
-    accounts: { sessionOf: async () => undefined, handle: async () => new Response(null, { status: 404 }) },
+    accounts: {
+      secret: async () => 'secret',
+      sessionOf: async () => undefined,
+      handle: async () => new Response(null, { status: 404 }),
+    },
     config: readConfig({ LOG_LEVEL: 'silent' }),
     log: pino({ level: 'silent' }),
     folderToken: undefined,
@@ -52,6 +58,16 @@ export function serveRoutes(...routes: OpenAPIHono[]): OpenAPIHono {
     throw new AppError('not-found', `There is nothing at ${context.req.path}.`)
   })
   app.use((_, next) => inScope(new OpenScope(), next))
+  for (const route of routes) app.route('/', route)
+  return app
+}
+
+/** The same behind the product's own doors, for somebody without an account: only a command's token opens any. */
+export function serveGuarded(services: Services, ...routes: OpenAPIHono[]): OpenAPIHono {
+  const app = new OpenAPIHono()
+  app.onError(answerError(services.log))
+  app.use(ownPagesWrite())
+  app.use(requestScopes(services))
   for (const route of routes) app.route('/', route)
   return app
 }
