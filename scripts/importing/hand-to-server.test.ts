@@ -7,7 +7,7 @@ import { importBag } from '../../api/src/imports/bag/import-bag.ts'
 import { writeDelivery } from '../../api/src/imports/bag/testing/delivery-builder.ts'
 import { importRoutes } from '../../api/src/imports/routes.ts'
 import { testDatabase } from '../../api/src/platform/db/testing.ts'
-import { serveRoutes, testServices } from '../../api/src/platform/testing/serve-routes.ts'
+import { serveGuarded, testServices } from '../../api/src/platform/testing/serve-routes.ts'
 import { handToServer } from './hand-to-server.ts'
 
 const database = testDatabase()
@@ -23,7 +23,8 @@ function startServer() {
   const services = testServices(database())
   const config = { ...services.config, dataFolder: join(folder, 'data') }
   const jobs = { importers: { bag: importBag }, afterImport: async () => {} }
-  const app = serveRoutes(importRoutes({ ...services, config, folderToken: token }, jobs))
+  const own = { ...services, config, folderToken: token }
+  const app = serveGuarded(own, importRoutes(own, jobs))
   return serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
 }
 

@@ -102,7 +102,8 @@ export async function follow(
 async function readRun(server: ServerAddress, id: number): Promise<ImportRun> {
   for (const started = Date.now(); ; await wait(pollEvery)) {
     try {
-      return importRun.parse(await (await ask(`${server.url}/v1/imports/${id}`)).json())
+      const headers = { authorization: `Bearer ${server.token}` }
+      return importRun.parse(await (await ask(`${server.url}/v1/imports/${id}`, { headers })).json())
     } catch (error) {
       const transient = error instanceof AppError && error.code === 'unavailable'
       if (!transient || Date.now() - started > patience) throw error

@@ -7,7 +7,7 @@ import { type ImportRun, importDoors, importRun, waitingFile } from '../../contr
 import { pagina } from '../../contract/registry.ts'
 import { importJobs } from '../import-jobs.ts'
 import { emptyTables, testDatabase } from '../platform/db/testing.ts'
-import { askFor, serveRoutes, testServices } from '../platform/testing/serve-routes.ts'
+import { askFor, serveGuarded, serveRoutes, testServices } from '../platform/testing/serve-routes.ts'
 import { importBag } from './bag/import-bag.ts'
 import { type DeliveryContent, idOf, writeDelivery } from './bag/testing/delivery-builder.ts'
 import { registryState } from './bag/testing/registry-state.ts'
@@ -123,15 +123,17 @@ describe('a file that somebody offers on the page', () => {
   })
 
   test('is not taken from a page elsewhere, nor from a command without a token', async () => {
-    const to = app()
+    const services = testServices(database())
+    const to = serveGuarded(services, importRoutes(services, importJobs))
     const path = '/v1/imports/herkenning?bestandsnaam=a.zip'
-    for (const headers of [
-      ['sec-fetch-site', 'cross-site'],
-      ['authorization', 'Bearer undefined'],
-    ] as const)
-      expect((await to.request(path, { method: 'POST', headers: [[...headers]], body: 'x' })).status).toBe(
-        403,
-      )
+    for (const [name, value, status] of [
+      ['sec-fetch-site', 'cross-site', 403],
+      ['sec-fetch-site', 'same-origin', 401],
+      ['authorization', 'Bearer undefined', 401],
+    ] as const) {
+      const answer = await to.request(path, { method: 'POST', headers: { [name]: value }, body: 'x' })
+      expect([value, answer.status]).toEqual([value, status])
+    }
   })
 })
 

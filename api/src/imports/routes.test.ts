@@ -5,7 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type ImportRun, importRefusal, importRun } from '../../contract/imports.ts'
 import { pagina } from '../../contract/registry.ts'
 import { emptyTables, testDatabase } from '../platform/db/testing.ts'
-import { askFor, askForProblem, serveRoutes, testServices } from '../platform/testing/serve-routes.ts'
+import {
+  askFor,
+  askForProblem,
+  serveGuarded,
+  serveRoutes,
+  testServices,
+} from '../platform/testing/serve-routes.ts'
 import { importBag } from './bag/import-bag.ts'
 import { type DeliveryContent, idOf, writeDelivery } from './bag/testing/delivery-builder.ts'
 import { importRoutes } from './routes.ts'
@@ -98,13 +104,18 @@ describe('/v1/imports', () => {
   })
 
   test('lets in only who has the token of the data folder', async () => {
-    const refused = await post(app(), path, Buffer.from('x'), 'a-token-of-the-tesT')
-    expect(refused.status).toBe(403)
-    expect((await post(app(), path, Buffer.from('x'), '')).status).toBe(403)
-    const server = serveRoutes(
-      importRoutes(testServices(database()), { importers: { bag: importBag }, afterImport: async () => {} }),
-    )
-    expect((await post(server, path, Buffer.from('x'), 'undefined')).status).toBe(403)
+    const jobs = { importers: { bag: importBag }, afterImport: async () => {} }
+    const statusOf = async (given: string, folderToken: string | undefined) => {
+      const services = { ...testServices(database()), folderToken }
+      const own = { ...services, config: { ...services.config, dataFolder: folder } }
+      const to = serveGuarded(own, importRoutes(own, jobs))
+      return (await post(to, '/v1/imports', Buffer.from('x'), given)).status
+    }
+    expect(await statusOf('a-token-of-the-tesT', token)).toBe(401)
+    expect(await statusOf('', token)).toBe(401)
+    expect(await statusOf('undefined', undefined)).toBe(401)
+    // Let in, it hears what its question lacks.
+    expect(await statusOf(token, token)).toBe(400)
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importDoors } from '../../../contract/imports.ts'
 import { importSources } from '../../import-sources.ts'
 import { emptyTables, testDatabase } from '../../platform/db/testing.ts'
-import { askFor, serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
+import { askFor, serveGuarded, serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
 import { importRoutes } from '../routes.ts'
 import { findRun } from '../runs/queries.ts'
 import { importBag } from './import-bag.ts'
@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => pdok.close())
 
-function served() {
+function served(serve: typeof serveGuarded = (_, ...routes) => serveRoutes(...routes)) {
   const services = testServices(database())
   const { bagUrl: pdokBagUrl, locationUrl: pdokLocationUrl } = pdok
   const jobs = {
@@ -27,12 +27,13 @@ function served() {
     sources: importSources,
     afterImport: async () => {},
   }
-  return serveRoutes(
+  return serve(
+    services,
     importRoutes({ ...services, config: { ...services.config, pdokBagUrl, pdokLocationUrl } }, jobs),
   )
 }
-const post = (gemeente: unknown, headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' }) =>
-  served().request('/v1/imports/bag-online', {
+const post = (gemeente: unknown, to = served(), headers: object = { 'sec-fetch-site': 'same-origin' }) =>
+  to.request('/v1/imports/bag-online', {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ gemeente }),
@@ -76,7 +77,7 @@ test('what is wrong with the name stands with the run', async () => {
 })
 
 test('other pages may not start it, and a name is needed', async () => {
-  expect((await post('Voorbeeld', {})).status).toBe(403)
+  expect((await post('Voorbeeld', served(serveGuarded), {})).status).toBe(403)
   expect((await post(' ')).status).toBe(400)
   expect(pdok.requests).toEqual([])
 })

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { importRun } from '../../platform/db/schema/registry.ts'
 import { emptyTables, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
-import { serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
+import { serveGuarded, serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
 import { importRoutes } from '../routes.ts'
 import { importAreaStatistics } from './import-area-statistics.ts'
 
@@ -134,8 +134,9 @@ test('over HTTP: from the own pages only, followed as any run', async () => {
   const services = testServices(database())
   const config = { ...services.config, cbsUrl: base.replace('2024', '{jaar}') }
   const jobs = { importers: { cbs: importAreaStatistics }, afterImport: async () => {} }
+  const elsewhere = serveGuarded(services, importRoutes({ ...services, config }, jobs))
+  expect((await elsewhere.request('/v1/imports/cbs?jaar=2024', { method: 'POST' })).status).toBe(403)
   const app = serveRoutes(importRoutes({ ...services, config }, jobs))
-  expect((await app.request('/v1/imports/cbs?jaar=2024', { method: 'POST' })).status).toBe(403)
   const own = { method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } }
   expect((await app.request('/v1/imports/cbs?jaar=1066', own)).status).toBe(400)
   const begun = await app.request('/v1/imports/cbs?jaar=2024', own)

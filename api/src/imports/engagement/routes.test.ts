@@ -7,7 +7,7 @@ import { engagementImport } from '../../../contract/engagement-import.ts'
 import { engagementEvent } from '../../platform/db/schema/fieldwork.ts'
 import { emptyTables, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
-import { serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
+import { serveGuarded, testServices } from '../../platform/testing/serve-routes.ts'
 import { engagementImportRoutes } from './routes.ts'
 
 const database = testDatabase()
@@ -21,7 +21,8 @@ beforeEach(() => emptyTables(database()))
 function offer(body: string, query: string, token = 'secret', folderToken: string | undefined = 'secret') {
   const services = testServices(database())
   const config = { ...services.config, dataFolder: folder }
-  const app = serveRoutes(engagementImportRoutes({ ...services, config, folderToken }))
+  const own = { ...services, config, folderToken }
+  const app = serveGuarded(own, engagementImportRoutes(own))
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'text/csv' }
   return app.request(`/v1/imports/engagement?${query}`, { method: 'POST', headers, body })
 }
@@ -53,7 +54,7 @@ test('names every refused row in the answer', async () => {
 
 test('lets nobody in without the token of the data folder', async () => {
   const file = await aFile()
-  expect((await offer(file, 'bestandsnaam=a.csv', 'guess!')).status).toBe(403)
-  expect((await offer(file, 'bestandsnaam=a.csv', '')).status).toBe(403)
+  expect((await offer(file, 'bestandsnaam=a.csv', 'guess!')).status).toBe(401)
+  expect((await offer(file, 'bestandsnaam=a.csv', '')).status).toBe(401)
   expect(await database().orm.select().from(engagementEvent)).toEqual([])
 })

@@ -27,6 +27,9 @@ export interface Door {
 
 const personal: ReadonlySet<Subject> = new Set(personalSubjects)
 
+const signIn = 'Sign in first: this is not for everybody to see or to change.'
+const signInOrToken = `${signIn} A command needs the token of the data folder that this server works in.`
+
 /** A door for `createRoute({ ...door('woningfeiten', 'lezen', { area: 'gebied' }), … })`. */
 export function door(subject: Subject, verb: Verb, options: DoorOptions = {}): Door {
   return { 'x-recht': `${subject}:${verb}`, middleware: [guard(subject, verb, options)] }
@@ -53,17 +56,18 @@ export function guard(subject: Subject, verb: Verb, options: DoorOptions = {}): 
     const visitor = await scope.visitor()
     const extent = extentOf(visitor, subject, verb)
     if (!extent || (area && !reachesArea(extent, area))) {
-      if (!visitor.account)
-        throw new AppError('not-signed-in', 'Sign in first: this is not for everybody to see or to change.')
-      throw new AppError(
-        'not-allowed',
-        area
-          ? `Your roles do not reach ${area} for this (${subject}, ${verb}). /rechten tells what each role may; ask who invited you.`
-          : `None of your roles may do this (${subject}, ${verb}). /rechten tells what each role may; ask who invited you.`,
-      )
+      if (!visitor.account) throw new AppError('not-signed-in', options.orCommand ? signInOrToken : signIn)
+      throw new AppError('not-allowed', refusalOf(subject, verb, area))
     }
     await next()
   }
+}
+
+function refusalOf(subject: Subject, verb: Verb, area: string | undefined): string {
+  const ask = '/rechten tells what each role may; ask who invited you.'
+  return area
+    ? `Your roles do not reach ${area} for this (${subject}, ${verb}). ${ask}`
+    : `None of your roles may do this (${subject}, ${verb}). ${ask}`
 }
 
 function named(context: Context, parameter: string): string | undefined {

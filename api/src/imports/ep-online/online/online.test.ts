@@ -8,7 +8,7 @@ import { importRun as importRunShape } from '../../../../contract/imports.ts'
 import { energyLabel } from '../../../platform/db/schema/registry.ts'
 import { emptyTables, testDatabase } from '../../../platform/db/testing.ts'
 import { realFile, testOnRealFiles } from '../../../platform/testing/real-files.ts'
-import { askFor, serveRoutes, testServices } from '../../../platform/testing/serve-routes.ts'
+import { askFor, serveGuarded, serveRoutes, testServices } from '../../../platform/testing/serve-routes.ts'
 import { importRoutes } from '../../routes.ts'
 import { registrationsIn } from '../extract/read-answer.ts'
 import { importEnergyLabels } from '../import-energy-labels.ts'
@@ -124,7 +124,10 @@ describe('the total file', () => {
   })
 
   test('a page elsewhere cannot start it', async () => {
-    const answer = await app().request('/v1/imports/ep-online', { method: 'POST' })
+    const services = testServices(database())
+    const jobs = { importers: { 'ep-online': importEnergyLabels }, afterImport: async () => {} }
+    const to = serveGuarded(services, importRoutes(services, jobs))
+    const answer = await to.request('/v1/imports/ep-online', { method: 'POST' })
     expect(answer.status).toBe(403)
     expect(service.requests).toEqual([])
   })
