@@ -120,15 +120,10 @@ alter table access.membership enable row level security;
 create policy seen on access.membership for select to zwermkaart_web
   using ((select access.everywhere('leden', 'lezen')) or account_id = (select access.account_id())
     or district_id in (select access.districts('leden', 'lezen')));
--- Who keeps members of a district, or of every district, may add and end what districts are for, and for homes in those
--- districts; never a role above that, nor anything of their own.
+-- What access.may_grant allows, though nobody but the administrator lengthens or adds to what they hold themselves.
 create function access.keeps_member(member text, wanted_role text, district text, dwellings text[]) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select wanted_role in ('bewoner', 'buurtgroep', 'buurtbegeleider') and district is not null
-    and member is distinct from access.account_id()
-    and (access.everywhere('leden', 'vastleggen') or district in (select access.districts('leden', 'vastleggen')))
-    and not exists (select from unnest(dwellings) as home where not exists (
-      select from insight.dwelling_district dd where dd.dwelling_id = home and dd.district_id = district))
+  select access.may_grant(wanted_role, district, dwellings) and member is distinct from access.account_id()
 $$;
 
 create policy recorded on access.membership for insert to zwermkaart_web

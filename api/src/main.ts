@@ -5,6 +5,7 @@ import { createAccounts } from './access/accounts.ts'
 import { createFetch } from './app.ts'
 import { clearDeadRuns } from './imports/runs/run-import.ts'
 import { clearUploads } from './imports/runs/uploads.ts'
+import { refreshDwellingDistrict } from './insight/areas/dwelling-district.ts'
 import { watchDay } from './insight/watch-day.ts'
 import { actingDatabase, apartFromRequests } from './platform/access/request-scope.ts'
 import type { Config } from './platform/config/config.ts'
@@ -41,6 +42,7 @@ export async function startProduct(
       folderToken: opened.lock?.token,
     }
     await clearDeadRuns(jobs)
+    await refreshDwellingDistrict(jobs)
     await clearUploads(config.dataFolder)
     await prepare(services)
     const fetch = createFetch(services)

@@ -6,6 +6,7 @@ import { dataset } from '../platform/db/schema/insight.ts'
 import { importRun } from '../platform/db/schema/registry.ts'
 import { today } from '../platform/time/today.ts'
 import { rebuildAddressSearch } from './address-search/rebuild.ts'
+import { refreshDwellingDistrict } from './areas/dwelling-district.ts'
 import { rebuildClusters } from './clusters/rebuild.ts'
 import { labelsHaveExpired, rebuildDwellingLabels } from './energy-labels/rebuild.ts'
 import { rebuildHomes } from './housing-types/rebuild.ts'
@@ -50,6 +51,7 @@ export async function rebuildInsight(
       onProgress?.(step)
       await rebuildStep[step](inner, day)
     }
+    await refreshDwellingDistrict(inner)
   })
 }
 

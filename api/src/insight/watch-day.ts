@@ -3,6 +3,7 @@
 import { loggable } from '../platform/errors/loggable.ts'
 import type { Services } from '../platform/services.ts'
 import { today } from '../platform/time/today.ts'
+import { refreshDwellingDistrict } from './areas/dwelling-district.ts'
 import { isInsightStale, rebuildInsight } from './rebuild.ts'
 
 const hour = 3_600_000
@@ -27,6 +28,8 @@ export function watchDay(
   const lookOnce = async () => {
     const day = today(now())
     if (day === seen) return false
+    // A boundary may hold from today, and with it the rights over its homes.
+    await refreshDwellingDistrict(database)
     const stale = await isInsightStale(database, day)
     if (stale) await rebuildInsight(database, undefined, day)
     seen = day

@@ -15,6 +15,11 @@ const environment = z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
       .optional(),
+    /** The same database as its owner, for migrations at start; the login of DATABASE_URL then needs no rights of its own. */
+    DATABASE_OWNER_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+      .optional(),
     /** A container listens on all its addresses while only the host's loopback reaches it. */
     PUBLISHED_ON_LOOPBACK: flag.default(false),
     /** Whether a proxy that sets X-Forwarded-For stands in front. */
@@ -58,6 +63,8 @@ export interface Config {
   host: string
   dataFolder: string
   databaseUrl: string | undefined
+  /** The same database as its owner, who migrates; by default `databaseUrl` is the owner's. */
+  databaseOwnerUrl: string | undefined
   publishedOnLoopback: boolean
   /** A proxy in front tells the visitor's address. */
   behindProxy: boolean
@@ -101,6 +108,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     host: settings.HOST,
     dataFolder: resolve(settings.DATA_DIR),
     databaseUrl: settings.DATABASE_URL,
+    databaseOwnerUrl: settings.DATABASE_OWNER_URL,
     publishedOnLoopback: settings.PUBLISHED_ON_LOOPBACK,
     behindProxy: settings.BEHIND_PROXY,
     backgroundTiles: settings.BACKGROUND_TILES === 'none' ? undefined : settings.BACKGROUND_TILES,

@@ -25,14 +25,15 @@ export interface OpenDatabase {
  * @throws AppError when the data folder is in use, the server cannot be reached, or the database does not suit
  */
 export async function openDatabase(
-  config: Pick<Config, 'databaseUrl' | 'dataFolder'>,
+  config: Pick<Config, 'databaseUrl' | 'dataFolder'> & Partial<Pick<Config, 'databaseOwnerUrl'>>,
 ): Promise<OpenDatabase> {
-  const lock = config.databaseUrl ? undefined : await lockFolder(config.dataFolder)
+  const ownerUrl = config.databaseUrl && (config.databaseOwnerUrl ?? config.databaseUrl)
+  const lock = ownerUrl ? undefined : await lockFolder(config.dataFolder)
   let database: Database | undefined
   try {
-    database = config.databaseUrl ? await openServer(config.databaseUrl) : await openFolder(config.dataFolder)
+    database = ownerUrl ? await openServer(ownerUrl) : await openFolder(config.dataFolder)
     const applied = await migrate(database)
-    await secureDatabase(database)
+    await secureDatabase(database, applicationLogin(config))
     const opened = database
     const inRoles = await openInRoles(opened, config.databaseUrl)
     return {
@@ -51,6 +52,18 @@ export async function openDatabase(
     await lock?.release()
     throw error
   }
+}
+
+/** Who the product signs in as, where that is not the owner. */
+function applicationLogin({
+  databaseUrl,
+  databaseOwnerUrl,
+}: Partial<Pick<Config, 'databaseUrl' | 'databaseOwnerUrl'>>): string | undefined {
+  if (!databaseUrl || !databaseOwnerUrl) return undefined
+  const [login, owner] = [databaseUrl, databaseOwnerUrl].map((url) =>
+    decodeURIComponent(new URL(url).username),
+  )
+  return login === owner ? undefined : login
 }
 
 /** On a server each role has connections of its own; the embedded database has one connection, which changes role. */

@@ -2,6 +2,7 @@
 // migration adds is closed to the application until it is named here.
 import { sql } from 'drizzle-orm'
 import { rights } from '../../../contract/rights.ts'
+import { AppError } from '../errors/app-error.ts'
 import type { Database } from './database.ts'
 
 /** Requests; imports and jobs; the sign-in library. */
@@ -72,10 +73,33 @@ const handOver = `
 
 const closed = `
   revoke all on all tables in schema registry, fieldwork, insight, access, audit from zwermkaart_web;
-  revoke all on all functions in schema access, audit from public;
+  revoke all on all functions in schema registry, fieldwork, insight, access, audit from public;
+  grant execute on function insight.refresh_dwelling_district() to zwermkaart_job;
   grant execute on all functions in schema access to zwermkaart_web, zwermkaart_accounts, zwermkaart_job;
   grant execute on function audit.add(json) to zwermkaart_web, zwermkaart_job, zwermkaart_accounts;
   grant execute on function audit.text_of(audit.record) to zwermkaart_web;`
+
+/**
+ * Functions with which one statement could change who a connection is, keep something where no policy looks, or read what
+ * the planner knows of rows that a policy hides. PostgreSQL gives them to everybody; only a superuser can take them back.
+ */
+const shutAway = `
+  do $$
+  declare door record;
+  begin
+    for door in select p.oid::regprocedure as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'pg_catalog' and (p.proname = 'set_config' or p.proname ~ '^lo_' or p.proname in ('loread', 'lowrite'))
+        or p.proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_selectivity', 'st_estimatedextent')
+          and n.nspname = 'public'
+    loop
+      execute format('revoke execute on function %s from public', door.name);
+    end loop;
+    execute format('revoke create, temporary on database %I from public', current_database());
+    execute format('grant temporary on database %I to zwermkaart_job', current_database());
+    revoke create on schema public from public;
+  exception when insufficient_privilege then
+    raise notice 'only a superuser can take set_config from public: see docs/security.md';
+  end $$;`
 
 /**
  * Gives each role what it may touch, and writes the table of rights into the database.
@@ -85,14 +109,41 @@ const closed = `
 export async function secureDatabase(database: Database, application?: string): Promise<void> {
   await database.transaction(async (inner) => {
     await inner.rows(sql`select pg_advisory_xact_lock(hashtext('zwermkaart.migrate'))`)
-    await inner.script('grant zwermkaart_web, zwermkaart_job, zwermkaart_accounts to current_user')
+    await requireModestRoles(inner)
+    await inner.script(joinRoles)
     if (application) await grantTo(inner, application)
-    await inner.script([handOver, closed, webGrants, jobGrants, accountsGrants].join('\n'))
+    await inner.script([shutAway, handOver, closed, webGrants, jobGrants, accountsGrants].join('\n'))
     await inner.script(
       [seesAllRows('fieldwork', 'zwermkaart_job'), seesAllRows('access', 'zwermkaart_accounts')].join('\n'),
     )
     await writeRights(inner)
   })
+}
+
+/** An owner who may not give roles away can have been given them beforehand. */
+const joinRoles = `
+  do $$
+  declare wanted text;
+  begin
+    foreach wanted in array array['zwermkaart_web', 'zwermkaart_job', 'zwermkaart_accounts'] loop
+      if not pg_has_role(current_user, wanted, 'member') or (select rolsuper from pg_roles where rolname = current_user) then
+        execute format('grant %I to current_user', wanted);
+      end if;
+    end loop;
+  end $$;`
+
+/** Roles belong to the whole server, and somebody else may have made ours with more than they should have. */
+async function requireModestRoles(database: Database): Promise<void> {
+  const strong = await database.rows<{ name: string }>(sql`
+    select rolname as name from pg_roles
+    where rolname in ('zwermkaart_web', 'zwermkaart_job', 'zwermkaart_accounts')
+      and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolcanlogin
+        or exists (select from pg_auth_members m where m.member = pg_roles.oid))`)
+  if (strong.length === 0) return
+  throw new AppError(
+    'database-unsuitable',
+    `The database's role ${strong.map(({ name }) => name).join(', ')} may do more than the product's own: it signs in, is a superuser, passes row security, or is a member of another role. Take that away (alter role … nologin nosuperuser nobypassrls; revoke … from …) and start again.`,
+  )
 }
 
 async function grantTo(database: Database, login: string): Promise<void> {
