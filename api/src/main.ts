@@ -8,6 +8,7 @@ import { clearUploads } from './imports/runs/uploads.ts'
 import { refreshDwellingDistrict } from './insight/areas/dwelling-district.ts'
 import { watchDay } from './insight/watch-day.ts'
 import { actingDatabase, apartFromRequests } from './platform/access/request-scope.ts'
+import { watchAuditHead } from './platform/audit/watch-head.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDatabase } from './platform/db/client.ts'
 import type { Services } from './platform/services.ts'
@@ -55,9 +56,11 @@ export async function startProduct(
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`
     await opened.lock?.announce(url)
     const watch = watchDay(services)
+    const stopTelling = watchAuditHead(services)
     return {
       url,
       async stop() {
+        stopTelling()
         await watch.stop()
         await new Promise<void>((resolve) => {
           server.close(() => resolve())

@@ -1,7 +1,7 @@
 // Whose rights a connection has, and what each role may touch. Run at every start, after the migrations: a table that a
 // migration adds is closed to the application until it is named here.
 import { sql } from 'drizzle-orm'
-import { rights } from '../../../contract/rights.ts'
+import { limitedPurposes, rights } from '../../../contract/rights.ts'
 import { AppError } from '../errors/app-error.ts'
 import type { Database } from './database.ts'
 
@@ -19,6 +19,13 @@ const webGrants = `
   grant select, insert on fieldwork.district_version, fieldwork.engagement_event, fieldwork.orientation_answer,
     fieldwork.meeting_place, fieldwork.stakeholder, fieldwork.linking_opportunity, fieldwork.housing_type_override
     to zwermkaart_web;
+  grant select on fieldwork.occupancy, fieldwork.consent_event, fieldwork.do_not_approach, fieldwork.consent_in_force,
+    fieldwork.usable_home, fieldwork.approach, fieldwork.approachable_home to zwermkaart_web;
+  grant insert (dwelling_id, begun_on, known_by), update (ended_on) on fieldwork.occupancy to zwermkaart_web;
+  grant insert (occupancy_id, dwelling_id, purpose, event, text_version, language, channel, occurred_on)
+    on fieldwork.consent_event to zwermkaart_web;
+  grant insert (dwelling_id, occupancy_id, set_by, reason, channel, since), update (lifted_on, lifted_channel)
+    on fieldwork.do_not_approach to zwermkaart_web;
   grant select (id, name, email, demo, created_at, two_factor_enabled) on access.account to zwermkaart_web;
   grant select on access.membership, access.role_setting to zwermkaart_web;
   grant select (id, email, role, district_id, street_ids, dwelling_ids, membership_ends_at, expires_at, link_shown, sent_at,
@@ -77,6 +84,7 @@ const closed = `
   grant execute on function insight.refresh_dwelling_district() to zwermkaart_job;
   grant execute on all functions in schema access to zwermkaart_web, zwermkaart_accounts, zwermkaart_job;
   grant execute on function audit.add(json) to zwermkaart_web, zwermkaart_job, zwermkaart_accounts;
+  grant execute on function audit.head() to zwermkaart_job;
   grant execute on function audit.text_of(audit.record) to zwermkaart_web;`
 
 /**
@@ -162,5 +170,13 @@ async function writeRights(database: Database): Promise<void> {
     sql`insert into access.role_right (role, subject, verb, reach)
       select role, subject, verb, reach from json_to_recordset(${JSON.stringify(rows)}::json)
         as given (role text, subject text, verb text, reach text)`,
+  )
+  const purposes = Object.entries(limitedPurposes).flatMap(([role, limits]) =>
+    limits.map((purpose) => ({ role, purpose })),
+  )
+  await database.rows(sql`delete from access.role_purpose`)
+  await database.rows(
+    sql`insert into access.role_purpose (role, purpose)
+      select role, purpose from json_to_recordset(${JSON.stringify(purposes)}::json) as given (role text, purpose text)`,
   )
 }
