@@ -1,4 +1,5 @@
-// What the vector tiles carry: layers, property names and their values. Public registry facts only, never fieldwork.
+// What the vector tiles carry: layers, property names and their values. Registry facts only, never fieldwork; labels only
+// in the tiles for who may see facts per home.
 import { type EnergyClass, labelStatuses, purposes } from './vocabulary.ts'
 
 /** Lowest and highest zoom of the tiles, and the zoom from which single buildings are drawn. */
@@ -46,7 +47,7 @@ export const usualLabelStatus = 'geregistreerd' satisfies BuildingLabelStatus
 
 /**
  * Energy labels of a building's existing homes. All absent when of none a label is known: that is unknown, never "bad".
- * Kept apart from the other properties: a variant of the tiles may have to leave them out (docs/decisions/0004-tile-record.md).
+ * Only in the tiles for who may see facts per home (docs/decisions/0004-tile-record.md).
  */
 export interface BuildingLabelProperties {
   /** The worst class of the valid labels; of the expired ones when `label_status` is `verlopen`. Present whenever a label is known. */
@@ -89,11 +90,10 @@ export interface BuildingTileProperties extends BuildingLabelProperties {
   huisnummers?: string
 }
 
-/** Property names of `panden` in the order in which a tile lists them. */
+/** Property names of `panden` in the tiles for everybody, in the order in which a tile lists them. */
 export const buildingTileKeys = [
   'hoogte',
   'oppervlakte',
-  ...buildingLabelKeys,
   'bouwjaar',
   'status',
   'gebruiksdoel',
@@ -106,6 +106,16 @@ export const buildingTileKeys = [
   'in_onderzoek',
   'huisnummers',
 ] as const satisfies readonly (keyof BuildingTileProperties)[]
+
+/** The same in the tiles with labels. */
+export const labelledTileKeys = [...buildingTileKeys, ...buildingLabelKeys] as const
+
+/** Paths of both kinds of tile; `{z}`, `{x}` and `{y}` are the map library's to fill in. */
+export const tilePaths = {
+  everybody: (revision: string) => `/tiles/${revision}/{z}/{x}/{y}.mvt`,
+  /** For who may see facts per home; the session is looked at for every tile. */
+  withLabels: (labelRevision: string) => `/tiles/woningfeiten/${labelRevision}/{z}/{x}/{y}.mvt`,
+} as const
 
 /** Properties of a feature in `overzicht`: one square cell. */
 interface OverviewTileProperties {

@@ -114,7 +114,8 @@ async function startServer(database: Database) {
   const inMemory = new TileStore(database, { cacheBytes: 1 })
   const inDatabase = new TileStore(database, { cacheBytes: 1, recordBytes: 0 })
   await Promise.all([inMemory.settled(), inDatabase.settled()])
-  app.route('/', tileRoutes({ public: database }, inMemory))
+  const nobody = { accounts: { sessionOf: async () => undefined }, config: { behindProxy: false } }
+  app.route('/', tileRoutes({ public: database, web: database, ...nobody }, inMemory))
   app.get('/database/:revision/:z/:x/:y', async (context) => {
     const { revision, z, x, y } = context.req.param()
     const tile = { z: Number(z), x: Number(x), y: Number.parseInt(y, 10) }

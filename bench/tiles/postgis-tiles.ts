@@ -1,10 +1,9 @@
-// The other side of the comparison: the same buildings and properties from PostGIS's own ST_AsMVT, prepared as well as one can:
+// The other side of the comparison with the tiles for everybody: the same buildings and properties from PostGIS's own ST_AsMVT, prepared as well as one can:
 // Web Mercator geometry and finished properties in one table, in spatial order, behind a spatial index.
 import { sql } from 'drizzle-orm'
-import { usualLabelStatus } from '../../api/contract/tiles.ts'
 import { valueTables } from '../../api/src/insight/tiles/attributes.ts'
 import type { Tile } from '../../api/src/insight/tiles/grid.ts'
-import { type BuildingFacts, decodeRecord } from '../../api/src/insight/tiles/record.ts'
+import { decodeRecord } from '../../api/src/insight/tiles/record.ts'
 import { copyLine } from '../../api/src/platform/db/copy-text.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 
@@ -13,10 +12,9 @@ export async function preparePostgisTiles(database: Database): Promise<void> {
   await database.script(`
     create schema if not exists bench; drop table if exists bench.facts, bench.building;
     create table bench.facts (bag_id text generated always as (lpad(id::text, 16, '0')) stored primary key, id bigint, bouwjaar int, status text, gebruiksdoel text, oppervlakte int,
-      verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text, hoogte float8, hoogte_twijfel boolean, woningtype_twijfel boolean,
-      label_slechtst text, label_best text, label_status text, label_woningen int)`)
+      verblijfsobjecten int, woningen int, woningtype text, bouwperiode text, in_onderzoek boolean, huisnummers text, hoogte float8, hoogte_twijfel boolean, woningtype_twijfel boolean)`)
   await database.copy(
-    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers, hoogte, hoogte_twijfel, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen)',
+    'bench.facts (id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode, in_onderzoek, huisnummers, hoogte, hoogte_twijfel, woningtype_twijfel)',
     factLines(database),
   )
   await database.script(`
@@ -29,18 +27,6 @@ export async function preparePostgisTiles(database: Database): Promise<void> {
 }
 
 const word = (table: keyof typeof valueTables, code: number) => valueTables[table][code - 1] ?? null
-
-/** Worst and best class, status and homes, each absent where a tile leaves it out. */
-function labelColumns({ label, homes }: BuildingFacts): (string | number | null)[] {
-  if (!label) return [null, null, null, null]
-  const status = word('labelStatus', label.status)
-  return [
-    word('energyClass', label.worst),
-    label.best === label.worst ? null : word('energyClass', label.best),
-    status === usualLabelStatus ? null : status,
-    label.homes < homes ? label.homes : null,
-  ]
-}
 
 async function* factLines(database: Database): AsyncGenerator<string> {
   for (let after = 0; ; ) {
@@ -64,7 +50,6 @@ async function* factLines(database: Database): AsyncGenerator<string> {
         read.height === null ? null : read.height / 10,
         read.heightDoubt || null,
         read.typeDoubt || null,
-        ...labelColumns(read),
       ])
     }
     const last = rows.at(-1)
@@ -89,7 +74,7 @@ export async function postgisTile(database: Database, tile: Tile, source: Postgi
   const [row] = await database.rows<{ tile: Buffer }>(sql`
     select ST_AsMVT(features, 'panden', 4096, 'geom', 'id') as tile from (
       select id, bouwjaar, status, gebruiksdoel, oppervlakte, verblijfsobjecten, woningen, woningtype, bouwperiode,
-        in_onderzoek, hoogte, hoogte_twijfel, woningtype_twijfel, label_slechtst, label_best, label_status, label_woningen${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
+        in_onderzoek, hoogte, hoogte_twijfel, woningtype_twijfel${numbers}, ST_AsMVTGeom(geometry, ST_TileEnvelope(${z}, ${x}, ${y}), 4096, 64, true) as geom
       from ${outlines}
     ) features`)
   return row?.tile ?? Buffer.alloc(0)

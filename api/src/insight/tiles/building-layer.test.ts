@@ -6,9 +6,10 @@ import { valueTables } from './attributes.ts'
 import { encodeBuildingLayer } from './building-layer.ts'
 import { clashes } from './crossings.ts'
 import { extent, shiftOf, type Tile, tileBox } from './grid.ts'
+import type { LabelFacts } from './label-facts.ts'
 import { type Polygon, twiceArea, wound } from './outline.ts'
 import { type BuildingRecord, encodeRecord } from './record.ts'
-import { anyFacts, anyPolygon, buildingOf, featuresOf, moved, ringsOf } from './testing.ts'
+import { anyLabelledFacts, anyPolygon, buildingOf, featuresOf, labelsOf, moved, ringsOf } from './testing.ts'
 
 const weesp: Tile = { z: 14, x: 8421, y: 5387 }
 
@@ -32,6 +33,11 @@ function tileOf(tile: Tile, ...buildings: Polygon[][]) {
   return featuresOf(encodeBuildingLayer(records, tile), 'panden')
 }
 
+const anyBuildings = fc.uniqueArray(anyLabelledFacts, {
+  minLength: 1,
+  maxLength: 5,
+  selector: ({ facts }) => facts.id,
+})
 const anyZoom = fc.constantFrom(13, 14, 15, 16)
 // Far enough from the edge for the largest polygon on the deepest zoom.
 const share = fc.double({ min: 0.25, max: 0.75, noNaN: true })
@@ -176,8 +182,12 @@ test('a slit that closes on a coarse grid is mended: same house, no touching wal
 })
 
 /** What the contract says of a building's properties, worded straight from its facts. */
-function propertiesOf(facts: Omit<BuildingRecord, 'polygons'>, zoom: number): BuildingTileProperties {
-  const { label, homes } = facts
+function propertiesOf(
+  facts: Omit<BuildingRecord, 'polygons'>,
+  zoom: number,
+  label: LabelFacts | null = null,
+): BuildingTileProperties {
+  const { homes } = facts
   const word = (table: keyof typeof valueTables, code: number) => valueTables[table][code - 1]
   const all = {
     bouwjaar: facts.constructionYear ?? undefined,
@@ -205,7 +215,8 @@ function propertiesOf(facts: Omit<BuildingRecord, 'polygons'>, zoom: number): Bu
 test('any facts arrive in a tile as another library reads them, and nothing else does', () => {
   const house = [0, 0, 400, 0, 400, 400, 0, 400]
   fc.assert(
-    fc.property(fc.array(anyFacts, { minLength: 1, maxLength: 5 }), anyZoom, (buildings, z) => {
+    fc.property(anyBuildings, anyZoom, (labelled, z) => {
+      const buildings = labelled.map(({ facts }) => facts)
       const { x, y } = corner(tileAt(z))
       const polygons = [moved([house], x + 1000, y + 1000)]
       const records = Buffer.concat(buildings.map((facts) => encodeRecord({ ...facts, polygons })))
@@ -213,6 +224,25 @@ test('any facts arrive in a tile as another library reads them, and nothing else
       expect(features.map(({ id, properties }) => [id, properties])).toEqual(
         buildings.map((facts) => [facts.id, propertiesOf(facts, z)]),
       )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('labels are in a tile only when it is made with them, and then they are those of the building', () => {
+  const house = [0, 0, 400, 0, 400, 400, 0, 400]
+  fc.assert(
+    fc.property(anyBuildings, anyZoom, (buildings, z) => {
+      const { x, y } = corner(tileAt(z))
+      const polygons = [moved([house], x + 1000, y + 1000)]
+      const records = Buffer.concat(buildings.map(({ facts }) => encodeRecord({ ...facts, polygons })))
+      const labels = labelsOf(buildings.map(({ facts, label }) => [facts.id, label]))
+      const features = featuresOf(encodeBuildingLayer(records, tileAt(z), undefined, labels), 'panden')
+      expect(features.map(({ id, properties }) => [id, properties])).toEqual(
+        buildings.map(({ facts, label }) => [facts.id, propertiesOf(facts, z, label)]),
+      )
+      const plain = Buffer.from(encodeBuildingLayer(records, tileAt(z)))
+      expect(plain.includes('label')).toBe(false)
     }),
     { numRuns: 300 },
   )
@@ -234,7 +264,6 @@ test('facts travel as Dutch properties; unknown ones stay away; numbers stand ou
     height: 92,
     heightDoubt: true,
     typeDoubt: true,
-    label: { status: 1, worst: 9, best: 9, homes: 1 },
     houseNumbers: '12–40',
   }
   const polygons = [moved([[0, 0, 400, 0, 400, 400, 0, 400]], x + 1000, y + 1000)]
@@ -256,7 +285,6 @@ test('facts travel as Dutch properties; unknown ones stay away; numbers stand ou
     bouwperiode: '1965-1974',
     hoogte: 9.2,
     hoogte_twijfel: true,
-    label_slechtst: 'D',
     in_onderzoek: true,
     huisnummers: '12–40',
   })

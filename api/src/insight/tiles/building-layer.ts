@@ -1,29 +1,38 @@
 // From tile records to the layer of buildings: the path that every uncached tile takes, so it works on bytes and typed arrays.
 // A plain house inside its tile goes straight through; what crosses the edge, has holes or clashes takes the careful way.
-import { buildingTileKeys, tileLayers, tileZooms, usualLabelStatus } from '../../../contract/tiles.ts'
+import {
+  buildingTileKeys,
+  labelledTileKeys,
+  tileLayers,
+  tileZooms,
+  usualLabelStatus,
+} from '../../../contract/tiles.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { codeOf, valueTables } from './attributes.ts'
+import type { BuildingLabels } from './building-labels.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clipPolygon } from './clip.ts'
 import { clashes, mended } from './crossings.ts'
 import { buffer, extent, type GridBox, shiftOf, type Tile } from './grid.ts'
-import { readLabel } from './label-facts.ts'
+import { unpackLabel } from './label-facts.ts'
 import { closePath, geometryKinds, lineTo, MvtLayer, moveTo } from './mvt-layer.ts'
 import { type Polygon, type Ring, snappedPolygon } from './outline.ts'
 import { extraFlags, needsCare, recordFlags, recordVersion } from './record.ts'
 import { RingScratch } from './ring-scratch.ts'
 
-type Key = (typeof buildingTileKeys)[number]
+type Key = (typeof labelledTileKeys)[number]
 /** Left out of tiles: the contract's `usualLabelStatus`. */
 const usualStatus = codeOf('labelStatus', usualLabelStatus)
-const keyOf = Object.fromEntries(buildingTileKeys.map((key, i) => [key, i])) as Record<Key, number>
+/** The same in both kinds of tile: those for everybody end where the labels' keys begin. */
+const keyOf = Object.fromEntries(labelledTileKeys.map((key, i) => [key, i])) as Record<Key, number>
 
 /**
  * The layer of buildings (contract/tiles.ts) of one tile, from records written one after another.
  * Every building that reaches into the tile or its buffer is in it exactly once: one too small for the tile's
  * grid becomes a square of one unit, so that counts per tile stay true.
  * @param ranges which of the records to look at; all by default
+ * @param labels for a tile with labels; without them not even their names are in it
  * @returns the layer's bytes, empty without buildings.
  * @throws AppError unexpected when a record has another version.
  */
@@ -31,8 +40,9 @@ export function encodeBuildingLayer(
   records: Uint8Array,
   tile: Tile,
   ranges: ByteRange[] = [[0, records.length]],
+  labels?: BuildingLabels,
 ): Uint8Array {
-  return new BuildingLayer(records, tile).encode(ranges)
+  return new BuildingLayer(records, tile, labels).encode(ranges)
 }
 
 /** From the first byte to the one behind the last. */
@@ -45,7 +55,7 @@ const features = new ByteWriter(1 << 19)
 const scratch = new RingScratch()
 
 class BuildingLayer {
-  private readonly layer = new MvtLayer(tileLayers.buildings, buildingTileKeys, features)
+  private readonly layer: MvtLayer
   private readonly reader: ByteReader
   private readonly zoom: number
   private readonly shift: number
@@ -66,7 +76,12 @@ class BuildingLayer {
   /** The same of heights below a hundred metres, in decimetres. */
   private readonly heights = new Int32Array(1000).fill(-1)
 
-  constructor(records: Uint8Array, tile: Tile) {
+  constructor(
+    records: Uint8Array,
+    tile: Tile,
+    private readonly labels: BuildingLabels | undefined,
+  ) {
+    this.layer = new MvtLayer(tileLayers.buildings, labels ? labelledTileKeys : buildingTileKeys, features)
     this.reader = new ByteReader(records)
     this.zoom = tile.z
     this.shift = shiftOf(tile.z)
@@ -105,7 +120,7 @@ class BuildingLayer {
     if (flags & recordFlags.manyRings) this.careful(this.polygons(firstX, firstY), flags)
     else this.singleRing(reader.unsigned(), firstX, firstY, flags)
     if (this.layer.geometry.length === 0) return
-    this.facts(flags)
+    this.facts(id, flags)
     this.layer.feature(geometryKinds.polygon, id)
   }
 
@@ -113,7 +128,7 @@ class BuildingLayer {
    * Reads the facts and writes them as properties; what is unknown is left out. First what is each building's own, then
    * what neighbours share: the repeats that compression finds are longest that way.
    */
-  private facts(flags: number): void {
+  private facts(id: number, flags: number): void {
     const { reader, layer } = this
     layer.tags.reserve(90)
     const year = reader.unsigned()
@@ -127,7 +142,7 @@ class BuildingLayer {
     const extras = flags & recordFlags.extras ? reader.byte() : 0
     if (extras & extraFlags.height) this.height(reader.unsigned())
     this.number(keyOf.oppervlakte, floorArea, false)
-    this.label(extras >> extraFlags.labelStatusShift, homes)
+    if (this.labels) this.label(this.labels.of(id), homes)
     this.number(keyOf.bouwjaar, year, false)
     this.word(keyOf.status, 'status', status)
     this.word(keyOf.gebruiksdoel, 'purpose', purpose)
@@ -159,10 +174,9 @@ class BuildingLayer {
     layer.tags.unsigned(index)
   }
 
-  /** A variant of the tiles without labels reads on here and writes nothing. */
-  private label(status: number, homes: number): void {
-    const label = readLabel(this.reader, status, homes)
-    if (!label) return
+  private label(packed: number, homes: number): void {
+    if (packed === 0) return
+    const label = unpackLabel(packed)
     this.word(keyOf.label_slechtst, 'energyClass', label.worst)
     if (label.best !== label.worst) this.word(keyOf.label_best, 'energyClass', label.best)
     if (label.status !== usualStatus) this.word(keyOf.label_status, 'labelStatus', label.status)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildingLabelStatuses } from '../../../contract/tiles.ts'
 import { type EnergyClass, energyClasses, type LabelStatus } from '../../../contract/vocabulary.ts'
-import { type LabelCounts, labelFactsOf } from './label-facts.ts'
+import { type LabelCounts, labelFactsOf, packLabel, unpackLabel } from './label-facts.ts'
 
 const nothing: LabelCounts = {
   homes: 0,
@@ -51,4 +51,17 @@ test('expired labels speak only where no label is valid', () => {
 test('no label is unknown, not a class', () => {
   expect(labelFactsOf({ ...nothing, homes: 3 })).toBeNull()
   expect(labelFactsOf({ ...nothing, homes: null, validLabels: null, expiredLabels: null })).toBeNull()
+})
+
+test('four bytes hold every label that a building can have', () => {
+  const most = {
+    status: buildingLabelStatuses.length,
+    worst: energyClasses.length,
+    best: energyClasses.length,
+    homes: 500_000,
+  }
+  for (const facts of [{ status: 1, worst: 1, best: 1, homes: 1 }, most]) {
+    expect(packLabel(facts)).toBeLessThan(2 ** 31)
+    expect(unpackLabel(packLabel(facts))).toEqual(facts)
+  }
 })

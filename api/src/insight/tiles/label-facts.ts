@@ -1,9 +1,7 @@
-// Energy labels of a building on their way from insight.dwelling_label to a tile: the one place that knows them.
-// A variant of the tiles for readers who may not see labels leaves out what this file writes.
+// Energy labels of a building on their way from insight.dwelling_label to a tile with labels: what they add up to, and the
+// four bytes in which insight.building_label keeps that.
 import type { LabelStatus } from '../../../contract/vocabulary.ts'
 import { codeOf } from './attributes.ts'
-import type { ByteReader } from './byte-reader.ts'
-import type { ByteWriter } from './byte-writer.ts'
 
 /** A building's labels in codes of attributes.ts; see BuildingLabelProperties in the contract for what each means. */
 export interface LabelFacts {
@@ -41,16 +39,12 @@ export function labelFactsOf(counts: LabelCounts): LabelFacts | null {
   return { status, worst: counts.worstExpired, best: counts.bestExpired, homes: expiredLabels }
 }
 
-/** Both classes in one byte, and of several homes how many have one; the status stands before it. Needs seven bytes reserved. */
-export function writeLabel(writer: ByteWriter, label: LabelFacts, homesInBuilding: number): void {
-  writer.byte((label.worst << 4) | label.best)
-  if (homesInBuilding > 1) writer.unsigned(label.homes)
+/** A building's labels as one number above 0: four bits each for status, worst and best, the rest for the homes. */
+export function packLabel({ status, worst, best, homes }: LabelFacts): number {
+  return status | (worst << 4) | (best << 8) | (homes << 12)
 }
 
-/** What `writeLabel` wrote; nothing is read when the status is 0. */
-export function readLabel(reader: ByteReader, status: number, homesInBuilding: number): LabelFacts | null {
-  if (status === 0) return null
-  const classes = reader.byte()
-  const homes = homesInBuilding > 1 ? reader.unsigned() : homesInBuilding
-  return { status, worst: classes >> 4, best: classes & 15, homes }
+/** What `packLabel` packed. */
+export function unpackLabel(packed: number): LabelFacts {
+  return { status: packed & 15, worst: (packed >> 4) & 15, best: (packed >> 8) & 15, homes: packed >> 12 }
 }

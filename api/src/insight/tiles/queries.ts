@@ -2,7 +2,13 @@
 import { and, between, eq, sql } from 'drizzle-orm'
 import { tileZooms } from '../../../contract/tiles.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { buildingTileRecord, dataset, overviewCell, streetLabel } from '../../platform/db/schema/insight.ts'
+import {
+  buildingLabel,
+  buildingTileRecord,
+  dataset,
+  overviewCell,
+  streetLabel,
+} from '../../platform/db/schema/insight.ts'
 import { backgroundArea, streetLine } from '../../platform/db/schema/registry.ts'
 import type { Drawing } from './drawing-layers.ts'
 import { mercatorHalf, type Tile, tileBox } from './grid.ts'
@@ -59,6 +65,33 @@ export async function readAllRecords(database: Database): Promise<Buffer[]> {
     if (row?.records) parts.push(row.records)
   }
   return parts
+}
+
+/** Names of the tiles for everybody and of those with labels. */
+export async function readRevisions(
+  database: Database,
+): Promise<{ revision: string; labelRevision: string }> {
+  const { revision, labelRevision } = dataset
+  const [row] = await database.orm.select({ revision, labelRevision }).from(dataset)
+  return row ?? { revision: '0', labelRevision: '0' }
+}
+
+/** Buildings whose labels one part of `readAllLabels` holds. */
+const labelsAtOnce = 500_000
+
+/** All labels that `database` may see, as `BuildingLabels.from` takes them. */
+export async function readAllLabels(database: Database): Promise<Buffer[]> {
+  const parts: Buffer[] = []
+  for (let after = -1; ; ) {
+    const [row] = await database.rows<{ labels: Buffer | null; last: number | null }>(sql`
+      select string_agg(int8send(building_id) || int4send(label), ''::bytea order by building_id) as labels,
+        max(building_id) as last
+      from (select * from ${buildingLabel} where building_id > ${after}::bigint order by building_id
+        limit ${labelsAtOnce}) part`)
+    if (!row?.labels || row.last === null) return parts
+    parts.push(row.labels)
+    after = Number(row.last)
+  }
 }
 
 /** Overview cells of a tile. */

@@ -21,7 +21,7 @@ import { sharedHousingType } from '../housing-types/queries.ts'
 import { periodOf } from '../housing-types/rules.ts'
 import { codeOf, purposeClassOf } from './attributes.ts'
 import { GridMesh } from './grid-mesh.ts'
-import { type LabelCounts, labelFactsOf } from './label-facts.ts'
+import { type LabelCounts, type LabelFacts, labelFactsOf } from './label-facts.ts'
 import type { Polygon } from './outline.ts'
 import type { BuildingRecord } from './record.ts'
 import { polygonsOf } from './wkb.ts'
@@ -47,10 +47,16 @@ interface SourceRow extends LabelCounts {
   houseNumbers: string | null
 }
 
+/** A building as it is drawn, and what its homes' labels add up to; null without any. */
+export interface DrawnBuilding {
+  building: BuildingRecord
+  label: LabelFacts | null
+}
+
 const batchSize = 20_000
 
 /** All buildings that a map shows, by ascending id, in batches. The next batch is read while the caller works on this one. */
-export async function* drawnBuildings(database: Database): AsyncGenerator<BuildingRecord[]> {
+export async function* drawnBuildings(database: Database): AsyncGenerator<DrawnBuilding[]> {
   const mesh = new GridMesh()
   const ranges = await idRanges(database)
   let next = readRange(database, ranges[0])
@@ -61,7 +67,10 @@ export async function* drawnBuildings(database: Database): AsyncGenerator<Buildi
     next = readRange(database, ranges[i + 1])
     // Should the caller fail meanwhile, nobody waits for this batch any more; its own failure is then no news.
     next.catch(() => {})
-    yield rows.map((row, at) => recordOf(row, onGrid(outlines[at] as Polygon[], mesh)))
+    yield rows.map((row, at) => ({
+      building: recordOf(row, onGrid(outlines[at] as Polygon[], mesh)),
+      label: labelFactsOf(row),
+    }))
   }
 }
 
@@ -156,7 +165,6 @@ function recordOf(row: SourceRow, polygons: Polygon[]): BuildingRecord {
     height: row.height === null ? null : Math.round(row.height * 10),
     heightDoubt: row.heightDoubt ?? false,
     typeDoubt: row.typeDoubt ?? false,
-    label: labelFactsOf(row),
     houseNumbers: row.houseNumbers || null,
     polygons,
   }

@@ -14,6 +14,9 @@ import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
 import { rebuildHomes } from '../housing-types/rebuild.ts'
 import { valueTables } from './attributes.ts'
+import { BuildingLabels } from './building-labels.ts'
+import { unpackLabel } from './label-facts.ts'
+import { readAllLabels } from './queries.ts'
 import { rebuildTiles, tilesAreOutdated } from './rebuild.ts'
 import { decodeRecord } from './record.ts'
 
@@ -125,7 +128,7 @@ const labelled = (inner: Database, labels: [dwelling: string, status: LabelStatu
     })),
   )
 
-test('a record knows the labels of the homes in the building, not of its shops', async () => {
+test('labels stand beside the records: of the homes in a building, not of its shops', async () => {
   await rolledBack(database(), async (inner) => {
     const registry = buildRegistry(inner)
     const house = registry.building()
@@ -144,9 +147,10 @@ test('a record knows the labels of the homes in the building, not of its shops',
       [old.dwellings[0]?.id ?? '', 'verlopen', 'C'],
     ])
     await rebuildTiles(inner)
-    const stored = await storedBuildings(inner)
+    const labels = BuildingLabels.from(await readAllLabels(inner))
     const label = (id: string) => {
-      const found = stored.get(id)?.label
+      const packed = labels.of(Number(id))
+      const found = packed === 0 ? null : unpackLabel(packed)
       return (
         found && [
           valueTables.labelStatus[found.status - 1],
@@ -160,6 +164,24 @@ test('a record knows the labels of the homes in the building, not of its shops',
     expect(label(flat.id)).toEqual(['gemengd', 'E', 'B', 2])
     expect(label(old.id)).toEqual(['verlopen', 'C', 'C', 1])
     expect(label(bare.id)).toBeNull()
+  })
+})
+
+test('another label gives the tiles with labels another name and leaves those for everybody as they are', async () => {
+  await rolledBack(database(), async (inner) => {
+    const registry = buildRegistry(inner)
+    const house = registry.building().dwellings[0]?.id ?? ''
+    await registry.store()
+    const bare = await rebuildTiles(inner)
+    const records = await inner.orm.select().from(buildingTileRecord)
+    await labelled(inner, [[house, 'geregistreerd', 'A+++++']])
+    const after = await rebuildTiles(inner)
+    expect(after).toMatchObject({ revision: bare.revision, changed: true })
+    expect(after.labelRevision).not.toBe(bare.labelRevision)
+    expect(await inner.orm.select().from(buildingTileRecord)).toEqual(records)
+    await inner.orm.delete(dwellingLabel)
+    expect((await rebuildTiles(inner)).labelRevision).toBe(bare.labelRevision)
+    expect(await readAllLabels(inner)).toEqual([])
   })
 })
 

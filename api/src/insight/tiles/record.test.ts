@@ -50,16 +50,15 @@ test('a plain house with two facts takes less than fifty bytes', () => {
   expect(encodeRecord(buildingOf([moved([house], 551000000, 352000000)])).length).toBeLessThan(50)
 })
 
-test('what is unknown costs nothing, and a house with a label and a height three bytes', () => {
+test('what is unknown costs nothing, and a house with a height two bytes', () => {
   const house = buildingOf(
     [[0, 0, 260, 0, 260, 400, 0, 400]].map((ring) => [ring]),
     { homes: 1 },
   )
-  const label = { status: 1, worst: 8, best: 8, homes: 1 }
   const plain = encodeRecord(house).length
-  // The byte of extras, both classes, and the height in decimetres.
-  expect(encodeRecord({ ...house, label, height: 92 }).length - plain).toBe(3)
-  expect(encodeRecord({ ...house, height: null, label: null, typeDoubt: false }).length).toBe(plain)
+  // The byte of extras, and the height in decimetres.
+  expect(encodeRecord({ ...house, height: 92 }).length - plain).toBe(2)
+  expect(encodeRecord({ ...house, height: null, typeDoubt: false }).length).toBe(plain)
 })
 
 test('an edge as long as the world survives', () => {

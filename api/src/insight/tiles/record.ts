@@ -5,11 +5,10 @@ import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clashes } from './crossings.ts'
 import { extent, type GridBox, shiftOf } from './grid.ts'
-import { type LabelFacts, readLabel, writeLabel } from './label-facts.ts'
 import { type Polygon, type Ring, snappedPolygon, withoutRepeats, wound } from './outline.ts'
 
 /** First byte of every record; goes up with every change of its layout. */
-export const recordVersion = 2
+export const recordVersion = 3
 
 /** Bits of a record's flags. */
 export const recordFlags = {
@@ -20,8 +19,8 @@ export const recordFlags = {
   extras: 128,
 } as const
 
-/** Bits of the byte that says which of the facts follow that most buildings lack until their source is read; above them the label's status. */
-export const extraFlags = { height: 1, typeDoubt: 2, heightDoubt: 4, labelStatusShift: 3 } as const
+/** Bits of the byte that says which of the facts follow that most buildings lack until their source is read. */
+export const extraFlags = { height: 1, typeDoubt: 2, heightDoubt: 4 } as const
 
 /** Zooms that have single buildings; for each a record says whether its outline needs mending there. */
 const carefulZooms = [13, 14, 15, 16] as const
@@ -45,8 +44,6 @@ export interface BuildingFacts {
   heightDoubt: boolean
   /** The type of one of its homes is doubtful. */
   typeDoubt: boolean
-  /** Null when no home has a label that is known. */
-  label: LabelFacts | null
   /** "12", "12a", "12–40"; null without addresses. */
   houseNumbers: string | null
 }
@@ -157,11 +154,9 @@ function flagsOf(building: BuildingRecord, polygons: Polygon[]): number {
   return flags
 }
 
-function extrasOf({ height, heightDoubt, typeDoubt, label }: BuildingFacts): number {
+function extrasOf({ height, heightDoubt, typeDoubt }: BuildingFacts): number {
   const known = (height === null ? 0 : extraFlags.height) | (typeDoubt ? extraFlags.typeDoubt : 0)
-  return (
-    known | (heightDoubt ? extraFlags.heightDoubt : 0) | ((label?.status ?? 0) << extraFlags.labelStatusShift)
-  )
+  return known | (heightDoubt ? extraFlags.heightDoubt : 0)
 }
 
 function clashesAt(polygon: Polygon, zoom: number): boolean {
@@ -191,7 +186,6 @@ function writeFacts(facts: BuildingFacts): void {
   const extras = extrasOf(facts)
   if (extras !== 0) body.byte(extras)
   if (facts.height !== null) body.unsigned(facts.height)
-  if (facts.label) writeLabel(body, facts.label, facts.homes)
   if (facts.houseNumbers) body.text(facts.houseNumbers)
 }
 
@@ -212,7 +206,6 @@ function readFacts(reader: ByteReader, flags: number): BuildingFacts {
     height: extras & extraFlags.height ? reader.unsigned() : null,
     heightDoubt: (extras & extraFlags.heightDoubt) !== 0,
     typeDoubt: (extras & extraFlags.typeDoubt) !== 0,
-    label: readLabel(reader, extras >> extraFlags.labelStatusShift, facts.homes),
     inInvestigation: (flags & recordFlags.inInvestigation) !== 0,
     houseNumbers: flags & recordFlags.houseNumbers ? reader.text(reader.unsigned()) : null,
   }

@@ -5,7 +5,7 @@ import { problem } from '../../../contract/problem.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { emptyTables, testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
-import { serveRoutes } from '../../platform/testing/serve-routes.ts'
+import { serveRoutes, testServices } from '../../platform/testing/serve-routes.ts'
 import { tileAt } from './grid.ts'
 import { rebuildTiles } from './rebuild.ts'
 import { tileRoutes } from './routes.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => emptyTables(database()))
 
-const app = () => serveRoutes(tileRoutes({ public: database() }) as never)
+const app = () => serveRoutes(tileRoutes(testServices(database())) as never)
 
 function pathOf(z: number, of = revision): string {
   const { x, y } = tileAt(place.longitude, place.latitude, z)

@@ -6,9 +6,11 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
 import { tileZooms } from '../../../contract/tiles.ts'
+import { addressOf } from '../../platform/access/request-scopes.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Services } from '../../platform/services.ts'
 import { isTile, type Tile } from './grid.ts'
+import { LabelTiles, type TileReader } from './label-tiles.ts'
 import { readBounds } from './queries.ts'
 import { tileJson } from './tile-json.ts'
 import { type StoredTile, TileStore } from './tile-store.ts'
@@ -18,16 +20,36 @@ const acceptsGzip = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/
 
 const shared = { 'x-content-type-options': 'nosniff', vary: 'accept-encoding' }
 const kept = { ...shared, 'cache-control': 'public, max-age=31536000, immutable' }
+/** Kept by nobody but the reader's own browser, which asks each time whether it may still show it. */
+const asked = { ...shared, 'cache-control': 'private, no-cache', vary: 'accept-encoding, cookie' }
 
 /** What @hono/node-server hands over beside the request; absent in tests. */
 type Environment = { Bindings: { incoming?: IncomingMessage } }
 
-/** `/tiles/{revision}/{z}/{x}/{y}.mvt` and `/tiles.json`. */
+/** What tiles need of the product's services. */
+interface TileServices extends Pick<Services, 'public' | 'web'> {
+  accounts: Pick<Services['accounts'], 'sessionOf'>
+  config: Pick<Services['config'], 'behindProxy'>
+}
+
+/** `/tiles/{revision}/{z}/{x}/{y}.mvt`, `/tiles/woningfeiten/{revision}/…` with labels, and `/tiles.json`. */
 export function tileRoutes(
-  { public: database }: Pick<Services, 'public'>,
+  { public: database, web, accounts, config }: TileServices,
   store = new TileStore(database),
 ): Hono<Environment> {
   const app = new Hono<Environment>()
+  const labelled = new LabelTiles(web, store)
+  const readerOf = async (context: Context): Promise<TileReader> => ({
+    session: await accounts.sessionOf(context.req.raw.headers),
+    origin: addressOf(context, config.behindProxy),
+  })
+
+  app.get('/tiles/woningfeiten/:revision/:z/:x/:file{.+\\.mvt}', async (context) => {
+    const { revision, z, x, file } = context.req.param()
+    const tile = tileOf(z, x, file.slice(0, -'.mvt'.length))
+    const stored = await labelled.tile(await readerOf(context), context.req.path, revision, tile)
+    return answer(context, stored, asked)
+  })
 
   app.get('/tiles/:revision/:z/:x/:file{.+\\.mvt}', (context): Response | Promise<Response> => {
     const { path } = context.req
@@ -39,11 +61,14 @@ export function tileRoutes(
   })
 
   app.get('/tiles.json', async (context) => {
+    const labelRevision = await labelled.revisionFor(await readerOf(context))
     const revision = await store.currentRevision()
     const bounds = await readBounds(database)
-    const body = JSON.stringify(tileJson({ origin: new URL(context.req.url).origin, revision, bounds }))
+    const { origin } = new URL(context.req.url)
+    const body = JSON.stringify(tileJson({ origin, revision, labelRevision, bounds }))
     const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-    const headers = { ...shared, etag, 'cache-control': 'public, max-age=5' }
+    const caching = labelRevision === undefined ? 'public, max-age=5' : 'private, no-cache'
+    const headers = { ...asked, etag, 'cache-control': caching }
     if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers)
     return context.body(body, 200, { ...headers, 'content-type': 'application/json' })
   })
@@ -52,20 +77,24 @@ export function tileRoutes(
 }
 
 /** Sends a tile as the client takes it; each form has an ETag of its own. */
-function answer(context: Context<Environment>, tile: StoredTile): Response | Promise<Response> {
-  if (tile.gzip.length === 0) return new Response(null, { status: 204, headers: kept })
+function answer(
+  context: Context<Environment>,
+  tile: StoredTile,
+  keeping = kept,
+): Response | Promise<Response> {
+  if (tile.gzip.length === 0) return new Response(null, { status: 204, headers: keeping })
   const compressed = acceptsGzip.test(headerOf(context, 'accept-encoding') ?? '')
   const etag = compressed ? `"${tile.digest}"` : `"${tile.digest}-plain"`
   if (headerOf(context, 'if-none-match')?.includes(etag))
-    return new Response(null, { status: 304, headers: { ...kept, etag } })
-  if (!compressed) return expand(tile.gzip).then((plain) => response(plain, headersFor(plain, etag)))
-  tile.headers ??= { ...headersFor(tile.gzip, etag), 'content-encoding': 'gzip' }
+    return new Response(null, { status: 304, headers: { ...keeping, etag } })
+  if (!compressed) return expand(tile.gzip).then((plain) => response(plain, headersFor(plain, etag, keeping)))
+  tile.headers ??= { ...headersFor(tile.gzip, etag, keeping), 'content-encoding': 'gzip' }
   return response(tile.gzip, tile.headers)
 }
 
-function headersFor(body: Buffer, etag: string): Record<string, string> {
+function headersFor(body: Buffer, etag: string, keeping: typeof kept): Record<string, string> {
   const type = 'application/vnd.mapbox-vector-tile'
-  return { ...kept, etag, 'content-type': type, 'content-length': String(body.length) }
+  return { ...keeping, etag, 'content-type': type, 'content-length': String(body.length) }
 }
 
 /**

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { PbfReader } from 'pbf'
 import { buildingLabelStatuses } from '../../../contract/tiles.ts'
 import { energyClasses } from '../../../contract/vocabulary.ts'
-import type { LabelFacts } from './label-facts.ts'
+import { BuildingLabels } from './building-labels.ts'
+import { type LabelFacts, packLabel } from './label-facts.ts'
 import { type Polygon, type Ring, twiceArea } from './outline.ts'
 import type { BuildingRecord } from './record.ts'
 
@@ -24,7 +25,6 @@ export function buildingOf(polygons: Polygon[], facts: Partial<BuildingRecord> =
     height: null,
     heightDoubt: false,
     typeDoubt: false,
-    label: null,
     houseNumbers: null,
     polygons,
     ...facts,
@@ -68,8 +68,8 @@ const anyLabel = (homes: number): fc.Arbitrary<LabelFacts | null> =>
         }),
       )
 
-/** Any facts that a record can hold, with its id. */
-export const anyFacts = fc
+/** Any facts that a record can hold, with its id, and labels beside them. */
+export const anyLabelledFacts = fc
   .record({
     id: fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }),
     constructionYear: fc.option(fc.integer({ min: 1, max: 2100 })),
@@ -88,8 +88,27 @@ export const anyFacts = fc
   .chain((facts) =>
     fc
       .tuple(anyLabel(facts.homes), fc.boolean())
-      .map(([label, doubt]) => ({ ...facts, label, heightDoubt: doubt && facts.height !== null })),
+      .map(([label, doubt]) => ({ label, facts: { ...facts, heightDoubt: doubt && facts.height !== null } })),
   )
+
+/** The facts alone. */
+export const anyFacts = anyLabelledFacts.map(({ facts }) => facts)
+
+/** Labels by building id, as the database hands them over. */
+export function labelsOf(
+  labels: readonly (readonly [id: number, label: LabelFacts | null])[],
+): BuildingLabels {
+  const known = new Map(labels.flatMap(([id, label]) => (label ? [[id, packLabel(label)] as const] : [])))
+  const parts = [...known]
+    .sort(([one], [other]) => one - other)
+    .map(([id, packed]) => {
+      const entry = Buffer.alloc(12)
+      entry.writeBigInt64BE(BigInt(id))
+      entry.writeInt32BE(packed, 8)
+      return entry
+    })
+  return BuildingLabels.from(parts)
+}
 
 /** A layer's features as another library reads them. */
 export function featuresOf(tile: Uint8Array, layer: string): VectorTileFeature[] {

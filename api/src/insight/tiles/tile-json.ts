@@ -1,16 +1,25 @@
 // Describes the tiles to any map library: TileJSON 3.0.0 (github.com/mapbox/tilejson-spec).
-import { buildingTileKeys, tileLayers, tileZooms, usualLabelStatus } from '../../../contract/tiles.ts'
+import {
+  buildingTileKeys,
+  labelledTileKeys,
+  tileLayers,
+  tilePaths,
+  tileZooms,
+  usualLabelStatus,
+} from '../../../contract/tiles.ts'
 
 /** What changes between datasets. */
 export interface TileSource {
   /** Origin of the address at which the tiles are asked, as `http://localhost:8080`. */
   origin: string
   revision: string
+  /** For who may see facts per home: the name of the tiles with labels. */
+  labelRevision: string | undefined
   /** West, south, east, north in WGS 84 degrees. */
   bounds: [number, number, number, number] | undefined
 }
 
-const kinds: Partial<Record<(typeof buildingTileKeys)[number], string>> = {
+const kinds: Partial<Record<(typeof labelledTileKeys)[number], string>> = {
   bouwjaar: 'Number',
   oppervlakte: 'Number: square metres, all dwellings together',
   verblijfsobjecten: 'Number',
@@ -25,13 +34,16 @@ const kinds: Partial<Record<(typeof buildingTileKeys)[number], string>> = {
 }
 
 /** The TileJSON document. */
-export function tileJson({ origin, revision, bounds }: TileSource) {
+export function tileJson({ origin, revision, labelRevision, bounds }: TileSource) {
+  const keys = labelRevision === undefined ? buildingTileKeys : labelledTileKeys
+  const path =
+    labelRevision === undefined ? tilePaths.everybody(revision) : tilePaths.withLabels(labelRevision)
   return {
     tilejson: '3.0.0',
     name: 'Zwermkaart',
     version: '1.0.0',
     scheme: 'xyz',
-    tiles: [`${origin}/tiles/${revision}/{z}/{x}/{y}.mvt`],
+    tiles: [`${origin}${path}`],
     minzoom: tileZooms.minimum,
     maxzoom: tileZooms.maximum,
     ...(bounds && { bounds }),
@@ -40,7 +52,7 @@ export function tileJson({ origin, revision, bounds }: TileSource) {
       {
         id: tileLayers.buildings,
         description: 'Buildings that stand or are being built; the feature id is the BAG id as a number',
-        fields: Object.fromEntries(buildingTileKeys.map((key) => [key, kinds[key] ?? 'String'])),
+        fields: Object.fromEntries(keys.map((key) => [key, kinds[key] ?? 'String'])),
         minzoom: tileZooms.buildings,
         maxzoom: tileZooms.maximum,
       },

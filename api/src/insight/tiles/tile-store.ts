@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import type { BuildingLabels } from './building-labels.ts'
 import type { Tile } from './grid.ts'
 import {
   type DrawnLayers,
@@ -122,23 +123,35 @@ export class TileStore {
     return making
   }
 
-  private async make(path: string, revision: string, tile: Tile): Promise<StoredTile> {
+  /**
+   * The bytes of a tile of the present revision with what `labels` adds to it; kept nowhere.
+   * @throws AppError gone when the dataset has another revision by now
+   */
+  async draw(revision: string, tile: Tile, labels?: BuildingLabels): Promise<Uint8Array> {
+    const current = await this.currentRevision(revision)
+    if (current !== revision) throw gone(revision, current)
     this.drawn ??= await readDrawnLayers(this.database)
-    const bytes = await buildTile(this.database, tile, this.drawn, this.memory)
+    return buildTile(this.database, tile, this.drawn, this.memory, labels)
+  }
+
+  private async make(path: string, revision: string, tile: Tile): Promise<StoredTile> {
+    const bytes = await this.draw(revision, tile)
     // A rebuild may have ended meanwhile: what is kept for a year under a revision's name must be that revision's.
-    const [content, after] = await Promise.all([
-      bytes.length > 0 ? compress(bytes, compression) : Buffer.alloc(0),
-      readRevision(this.database),
-    ])
+    const [stored, after] = await Promise.all([compressed(bytes), readRevision(this.database)])
     if (after !== revision) throw gone(revision, after)
-    const digest = createHash('sha1').update(content).digest('base64url')
-    const stored = { gzip: content, digest }
     if (revision === this.revision) this.cache.set(path, stored)
     return stored
   }
 }
 
-function gone(revision: string, current: string): AppError {
+/** A tile as it is kept. */
+export async function compressed(bytes: Uint8Array): Promise<StoredTile> {
+  const content = bytes.length > 0 ? await compress(bytes, compression) : Buffer.alloc(0)
+  return { gzip: content, digest: createHash('sha1').update(content).digest('base64url') }
+}
+
+/** What who asks for a dataset that was replaced is told. */
+export function gone(revision: string, current: string): AppError {
   return new AppError(
     'gone',
     `Dataset ${revision} was replaced by ${current}: read /tiles.json again for the present addresses.`,

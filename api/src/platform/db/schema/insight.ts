@@ -31,6 +31,8 @@ export const insight = pgSchema('insight')
 export const dataset = insight.table('dataset', {
   onlyRow: boolean('only_row').primaryKey().default(true),
   revision: text().notNull(),
+  /** Name of the tiles that hold labels as well. */
+  labelRevision: text('label_revision').notNull().default(''),
   builtFromRun: bigint('built_from_run', { mode: 'number' }).notNull(),
   builtFromOverride: bigint('built_from_override', { mode: 'number' }).notNull().default(0),
   builtAt: timestamp('built_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
@@ -139,6 +141,12 @@ export const buildingTileRecord = insight.table('building_tile_record', {
   /** Diagonal of the box in grid units, without a coordinate system. */
   span: geometry({ type: 'LineString' }).notNull(),
   record: bytes().notNull(),
+})
+
+/** The labels of a building's homes, packed as tiles/label-facts.ts does it; under row-level security. */
+export const buildingLabel = insight.table('building_label', {
+  buildingId: bigint('building_id', { mode: 'number' }).primaryKey(),
+  label: integer().notNull(),
 })
 
 export const overviewCell = insight.table(
