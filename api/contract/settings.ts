@@ -5,7 +5,11 @@ import { lonLatBox } from './registry.ts'
 export const instellingen = z.object({
   versie: z.string(),
   database: z.enum(['embedded', 'server']),
-  revisie: z.string().meta({ description: 'revisie van de gegevens; staat in het adres van elke tegel' }),
+  revisie: z.string().meta({ description: 'revisie van de gegevens die iedereen mag zien' }),
+  tegels: z.string().meta({
+    description:
+      'pad van de tegels met {z}/{x}/{y}; wie woningfeiten mag lezen, krijgt die met energielabels',
+  }),
   achtergrondtegels: z
     .string()
     .nullable()

@@ -11,6 +11,8 @@ export const demoMunicipality = '8888'
 /** The dataset that the map shows: revision, extent (west, south, east, north in WGS 84), date of the newest delivery. */
 export interface DatasetSummary {
   revision: string
+  /** Of the tiles with labels. */
+  labelRevision: string
   west: number | null
   south: number | null
   east: number | null
@@ -36,7 +38,7 @@ export async function readDataset(database: Database): Promise<DatasetSummary> {
       where ${importRun.source} in ('bag', 'ep-online', 'cbs', '3dbag') and ${importRun.state} = 'succeeded'
       group by ${importRun.source}
     )
-    select ${dataset.revision} as revision, st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east,
+    select ${dataset.revision} as revision, ${dataset.labelRevision} as "labelRevision", st_xmin(box) as west, st_ymin(box) as south, st_xmax(box) as east,
            st_ymax(box) as north, delivered_on as "deliveredOn", coalesce(demo, false) as demo,
            (select coalesce(json_object_agg(source, newest.delivered_on), '{}') from newest) as deliveries
     from ${dataset}, extent, runs`)
@@ -46,7 +48,7 @@ export async function readDataset(database: Database): Promise<DatasetSummary> {
 /** Changes when a dataset or what it was imported from does; costs next to nothing to ask. */
 export async function readDatasetKey(database: Database): Promise<string> {
   const [row] = await database.rows<{ key: string }>(sql`
-    select concat_ws('/', ${dataset.revision}, (select max(${importRun.id}) from ${importRun}
+    select concat_ws('/', ${dataset.revision}, ${dataset.labelRevision}, (select max(${importRun.id}) from ${importRun}
       where ${importRun.state} = 'succeeded')) as key from ${dataset}`)
   return row?.key ?? ''
 }

@@ -1,7 +1,10 @@
 // Liveness, readiness and the settings that the browser starts from.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { type Instellingen, instellingen } from '../../contract/settings.ts'
+import { tilePaths } from '../../contract/tiles.ts'
 import { door } from '../platform/access/doors.ts'
+import { currentScope } from '../platform/access/request-scope.ts'
+import { extentOf } from '../platform/access/visitor.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
@@ -30,18 +33,25 @@ function rememberDataset(database: Services['public']): () => Promise<DatasetSum
   }
 }
 
+/** The tiles of who asks; their addresses tell nothing, and those with labels look at the session themselves. */
+async function tilePathFor({ revision, labelRevision }: DatasetSummary): Promise<string> {
+  const extent = extentOf(await currentScope().visitor(), 'woningfeiten', 'lezen')
+  return extent?.everywhere ? tilePaths.withLabels(labelRevision) : tilePaths.everybody(revision)
+}
+
 async function readSettings(
   kind: Instellingen['database'],
   readSummary: () => Promise<DatasetSummary>,
   background: () => Promise<string | null>,
 ): Promise<Instellingen> {
-  const [{ revision, west, south, east, north, deliveredOn, deliveries, demo }, achtergrondtegels] =
-    await Promise.all([readSummary(), background()])
+  const [summary, achtergrondtegels] = await Promise.all([readSummary(), background()])
+  const { revision, west, south, east, north, deliveredOn, deliveries, demo } = summary
   const filled = west !== null && south !== null && east !== null && north !== null
   return {
     versie: productVersion,
     database: kind,
     revisie: revision,
+    tegels: await tilePathFor(summary),
     achtergrondtegels,
     kader: filled ? [west, south, east, north] : null,
     demo,
@@ -67,7 +77,7 @@ export function statusRoutes(services: Services): OpenAPIHono {
     return context.json({ status: 'ready' })
   })
   router.openapi(settingsRoute, async (context) => {
-    context.header('Cache-Control', 'no-cache')
+    context.header('Cache-Control', 'private, no-cache')
     return context.json(await readSettings(services.database.kind, readSummary, background), 200)
   })
   return router

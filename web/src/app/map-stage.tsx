@@ -24,7 +24,7 @@ export function MapStage(workbench: Workbench) {
   return (
     <>
       <MapView
-        key={settings.revisie}
+        key={settings.tegels}
         style={scene.style}
         title={text('map.title')}
         description={text('map.description')}

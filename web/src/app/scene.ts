@@ -70,7 +70,7 @@ export function useScene(
     () =>
       createStyle(palette, {
         origin: location.origin,
-        revision: settings.revisie,
+        tilePath: settings.tegels,
         rasterTiles: raster,
         theme: styleTheme,
         off,
@@ -80,7 +80,7 @@ export function useScene(
         charts: workspace === 'orientatie',
         threeD: view['3d'],
       }),
-    [palette, settings.revisie, raster, styleTheme, off, features, workspace, overlays, view['3d']],
+    [palette, settings.tegels, raster, styleTheme, off, features, workspace, overlays, view['3d']],
   )
   return { area, adoption, latest, clusters, workspace, homes, byBuilding, theme, off, style }
 }

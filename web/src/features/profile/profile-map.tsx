@@ -41,7 +41,7 @@ function useStyle(area: Gebied | null, theme: Theme, settings: Instellingen) {
       area &&
       createStyle(readPalette(document.documentElement), {
         origin: location.origin,
-        revision: settings.revisie,
+        tilePath: settings.tegels,
         rasterTiles: null,
         theme,
         off: nothingOff,
@@ -53,7 +53,7 @@ function useStyle(area: Gebied | null, theme: Theme, settings: Instellingen) {
         charts: false,
         threeD: false,
       }),
-    [area, theme, settings.revisie],
+    [area, theme, settings.tegels],
   )
 }
 

@@ -15,17 +15,18 @@ const empty: FeatureCollection = { type: 'FeatureCollection', features: [] }
 /** @param origin where the page comes from; tile addresses must be absolute for the map's worker */
 export function sources(options: {
   origin: string
-  revision: string
+  /** Their path, which the settings tell each visitor: with labels for who may see them. */
+  tilePath: string
   rasterTiles: string | null
   area: FeatureCollection | null
   clusters: FeatureCollection | null
   clusterLabels: FeatureCollection | null
   overlays: readonly { id: string; data: FeatureCollection }[]
 }): Record<string, SourceSpecification> {
-  const { origin, revision, rasterTiles, area, clusters, clusterLabels, overlays } = options
+  const { origin, tilePath, rasterTiles, area, clusters, clusterLabels, overlays } = options
   const tiles: SourceSpecification = {
     type: 'vector',
-    tiles: [`${origin}/tiles/${revision}/{z}/{x}/{y}.mvt`],
+    tiles: [`${origin}${tilePath}`],
     minzoom: tileZooms.minimum,
     maxzoom: tileZooms.maximum,
     attribution: 'BAG: Kadaster',

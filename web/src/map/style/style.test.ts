@@ -8,7 +8,7 @@ import { createStyle, type StyleOptions } from './style.ts'
 
 const options = (change: Partial<StyleOptions>): StyleOptions => ({
   origin: 'http://localhost:8080',
-  revision: 'abc',
+  tilePath: '/tiles/abc/{z}/{x}/{y}.mvt',
   rasterTiles: null,
   theme: adoptionTheme(new Map()),
   off: new Set(),

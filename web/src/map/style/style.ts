@@ -25,7 +25,7 @@ export interface Overlay {
 
 export interface StyleOptions {
   origin: string
-  revision: string
+  tilePath: string
   rasterTiles: string | null
   theme: Theme
   off: ReadonlySet<string>
