@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
 import { serve } from '@hono/node-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dwellingLabel } from '../../platform/db/schema/insight.ts'
 import { buildingModel, importRun } from '../../platform/db/schema/registry.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
 import { buildRegistry } from '../../platform/testing/registry-builder.ts'
@@ -49,18 +48,6 @@ describe.runIf(isInstalled)('ogrinfo', () => {
     await database()
       .orm.insert(buildingModel)
       .values({ buildingId: tall.id, groundLevel: 0, roof70Percent: 61.5, runId: run?.id ?? 0 })
-    await database()
-      .orm.insert(dwellingLabel)
-      .values({
-        dwellingId: tall.dwellings[0]?.id ?? '',
-        labelId: 1,
-        status: 'oudere-methode',
-        energyClass: 'A+',
-        match: 'verblijfsobject',
-        method: 'ouder',
-        reason: 'enige-registratie',
-        registrationCount: 1,
-      })
     const app = serveRoutes(ogcRoutes(testServices(database())))
     server = await new Promise((resolve) => {
       const listening = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(listening))
@@ -79,7 +66,6 @@ describe.runIf(isInstalled)('ogrinfo', () => {
     expect(dwellings).toMatch(/^verblijfsobjecten\n[\s\S]*Geometry: Point[\s\S]*Feature Count: 2501/)
     expect(buildings).toMatch(/\nwoningtype: String/)
     expect(buildings).toMatch(/\nhoogte: Real/)
-    expect(dwellings).toMatch(/\nenergielabel_status: String/)
     expect(dwellings).toMatch(/\npostcode: String/)
     expect(dwellings).toMatch(/\noppervlakte: Integer/)
   })
@@ -107,18 +93,9 @@ describe.runIf(isInstalled)('ogrinfo', () => {
     expect(permitted.stdout).toContain('POLYGON')
   })
 
-  test('reads a type, a height and a label, and asks for them', async () => {
+  test('reads a type and a height, and asks for one', async () => {
     const tall = await run('ogrinfo', ['-q', source, 'panden', '-where', 'hoogte = 61.5'])
     expect(tall.stdout).toMatch(/woningtype \(String\) = vrijstaand[\s\S]*hoogte \(Real\) = 61.5/)
     expect(tall.stdout.match(/OGRFeature\(panden\)/g)).toHaveLength(1)
-    const labelled = await run('ogrinfo', [
-      '-q',
-      source,
-      'verblijfsobjecten',
-      '-where',
-      "energielabel = 'A+'",
-    ])
-    expect(labelled.stdout).toMatch(/energielabel_status \(String\) = oudere-methode/)
-    expect(labelled.stdout.match(/OGRFeature\(verblijfsobjecten\)/g)).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
-// The collection `verblijfsobjecten`: where its features and their properties come from.
+// The collection `verblijfsobjecten`: where its features and their properties come from. Everybody may ask for it, so
+// energy labels of homes are no part of it.
 import { type SQL, sql } from 'drizzle-orm'
-import { labelStatuses } from '../../../../contract/vocabulary.ts'
-import { dwellingLabel, home } from '../../../platform/db/schema/insight.ts'
+import { home } from '../../../platform/db/schema/insight.ts'
 import {
   address,
   building,
@@ -34,15 +34,6 @@ const properties = {
   },
   woningtype: { type: 'string', description: 'afgeleid of geregistreerd type; leeg: geen bestaande woning' },
   bouwperiode: { type: 'string', description: 'bouwperiode van de woning; leeg: geen bestaande woning' },
-  energielabel: {
-    type: 'string',
-    description:
-      'geregistreerde letter van het label dat telt (EP-Online), ook als het is verlopen; leeg: onbekend',
-  },
-  energielabel_status: {
-    type: 'string',
-    description: `wat van het label bekend is: ${labelStatuses.join(', ')}; leeg: geen label en geen bestaande woning`,
-  },
 } as const
 
 const mainAddress = sql`${dwellingAddress} join ${address} on ${address.id} = ${dwellingAddress.addressId}
@@ -63,8 +54,7 @@ const details = sql`
     from ${dwellingBuilding} join ${building} on ${building.id} = ${dwellingBuilding.buildingId}
     where ${dwellingBuilding.dwellingId} = ${dwelling.id}
   ) as around on true
-  left join ${home} on ${home.dwellingId} = ${dwelling.id}
-  left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${dwelling.id}`
+  left join ${home} on ${home.dwellingId} = ${dwelling.id}`
 
 const own = (column: SQL, type: SQL) => ({
   value: column,
@@ -85,33 +75,12 @@ const fromBuilding = (value: SQL, condition: (asked: string | number) => SQL) =>
     join ${building} on ${building.id} = ${dwellingBuilding.buildingId} where ${condition(asked)})`,
 })
 
-/** From a table with a row per dwelling. */
-const fromTable = (table: SQL, key: SQL, column: SQL) => ({
+/** From the home that was derived of it. */
+const fromHome = (column: SQL) => ({
   value: column,
   equals: (asked: string | number) => sql`${dwelling.id} in (
-    select ${key} from ${table} where ${column} = ${asked}::text)`,
+    select ${home.dwellingId} from ${home} where ${column} = ${asked}::text)`,
 })
-
-const fromHome = (column: SQL) => fromTable(sql`${home}`, sql`${home.dwellingId}`, column)
-const fromLabel = (column: SQL) => fromTable(sql`${dwellingLabel}`, sql`${dwellingLabel.dwellingId}`, column)
-
-const letter = fromLabel(sql`${dwellingLabel.energyClass}`)
-/** GDAL sends the plus of A+ as it is, which in an address is a space; no class has one. */
-const energyClass = {
-  value: letter.value,
-  equals: (asked: string | number) => letter.equals(String(asked).replaceAll(' ', '+')),
-}
-
-/** A home without any registration has a label that is unknown; what is no home has none. */
-const labelStatus = {
-  value: sql`coalesce(${dwellingLabel.status}, case when ${home.dwellingId} is not null then 'onbekend' end)`,
-  equals: (asked: string | number) =>
-    asked === 'onbekend'
-      ? sql`${dwelling.id} in (select ${home.dwellingId} from ${home} left join ${dwellingLabel}
-          on ${dwellingLabel.dwellingId} = ${home.dwellingId}
-          where coalesce(${dwellingLabel.status}, 'onbekend') = 'onbekend')`
-      : fromLabel(sql`${dwellingLabel.status}`).equals(asked),
-}
 
 const [text, int] = [sql`text`, sql`int`]
 
@@ -151,8 +120,6 @@ export const dwellingCollection: Collection<keyof typeof properties> = {
       pandidentificatie: fromBuilding(sql`around.ids`, (asked) => sql`${building.id} = ${asked}::text`),
       woningtype: fromHome(sql`${home.housingType}`),
       bouwperiode: fromHome(sql`${home.buildingPeriod}`),
-      energielabel: energyClass,
-      energielabel_status: labelStatus,
     },
   },
 }
