@@ -53,6 +53,9 @@ export const adres = z
   })
   .meta({ id: 'Adres' })
 
+/** What is told of a label is no fact of a building: absent, which is not the same as unknown. */
+const notForAll = 'ontbreekt voor wie geen woningfeiten mag lezen'
+
 /** A dwelling: verblijfsobject, ligplaats or standplaats. */
 export const verblijfsobject = z
   .object({
@@ -71,7 +74,10 @@ export const verblijfsobject = z
     woningtypeBron: z
       .enum(housingTypeSources)
       .nullable()
-      .meta({ description: 'wie het woningtype bepaalde: de omtrek, EP-Online of de gemeente' }),
+      .optional()
+      .meta({
+        description: `wie het woningtype bepaalde: de omtrek, EP-Online of de gemeente; ${notForAll}`,
+      }),
     woningtypeReden: z
       .enum(housingTypeReasons)
       .nullable()
@@ -80,11 +86,13 @@ export const verblijfsobject = z
     woningtypeGeregistreerd: z
       .enum(housingTypes)
       .nullable()
-      .meta({ description: 'wat het energielabel zegt; null: geen label met een type' }),
+      .optional()
+      .meta({ description: `wat het energielabel zegt; null: geen label met een type; ${notForAll}` }),
     woningtypeTwijfel: z
       .enum(housingTypeDoubts)
       .nullable()
-      .meta({ description: 'waarom het type onzeker is; null: geen twijfel' }),
+      .optional()
+      .meta({ description: `waarom het type onzeker is; null: geen twijfel; ${notForAll}` }),
     referentieperiode: z
       .string()
       .nullable()
@@ -93,8 +101,15 @@ export const verblijfsobject = z
     energielabel: z
       .enum(energyClasses)
       .nullable()
-      .meta({ description: 'de klasse die telt, ook als die is verlopen; null: geen woning of onbekend' }),
-    energielabelStatus: z.enum(labelStatuses).nullable().meta({ description: 'null: geen woning' }),
+      .optional()
+      .meta({
+        description: `de klasse die telt, ook als die is verlopen; null: geen woning of onbekend; ${notForAll}`,
+      }),
+    energielabelStatus: z
+      .enum(labelStatuses)
+      .nullable()
+      .optional()
+      .meta({ description: `null: geen woning; ${notForAll}` }),
     punt: lonLat,
   })
   .meta({ id: 'Verblijfsobject' })

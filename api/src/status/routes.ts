@@ -2,9 +2,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { type Instellingen, instellingen } from '../../contract/settings.ts'
 import { tilePaths } from '../../contract/tiles.ts'
-import { door } from '../platform/access/doors.ts'
-import { currentScope } from '../platform/access/request-scope.ts'
-import { extentOf } from '../platform/access/visitor.ts'
+import { door, visitorMay } from '../platform/access/doors.ts'
 import { AppError } from '../platform/errors/app-error.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
@@ -35,8 +33,8 @@ function rememberDataset(database: Services['public']): () => Promise<DatasetSum
 
 /** The tiles of who asks; their addresses tell nothing, and those with labels look at the session themselves. */
 async function tilePathFor({ revision, labelRevision }: DatasetSummary): Promise<string> {
-  const extent = extentOf(await currentScope().visitor(), 'woningfeiten', 'lezen')
-  return extent?.everywhere ? tilePaths.withLabels(labelRevision) : tilePaths.everybody(revision)
+  const seesLabels = await visitorMay('woningfeiten', 'lezen')
+  return seesLabels ? tilePaths.withLabels(labelRevision) : tilePaths.everybody(revision)
 }
 
 async function readSettings(

@@ -1,6 +1,6 @@
 // What was derived about homes, for whoever shows them: the registry's routes are handed this by app.ts.
 import { eq, inArray, sql } from 'drizzle-orm'
-import type { LabelStatus } from '../../../contract/vocabulary.ts'
+import type { HousingType, LabelStatus } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
 import type { HomeFacts } from '../../registry/dwellings/rules.ts'
@@ -18,7 +18,8 @@ export async function readHomeFacts(
       typeReason: home.typeReason,
       typeSource: home.typeSource,
       footprintType: home.footprintType,
-      registeredType: home.registeredType,
+      // What a label says of the type goes where the label may go.
+      registeredType: sql<HousingType | null>`case when ${dwellingLabel.labelId} is not null then ${home.registeredType} end`,
       typeDoubt: home.typeDoubt,
       referencePeriod: home.referencePeriod,
       buildingPeriod: home.buildingPeriod,

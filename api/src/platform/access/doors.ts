@@ -2,6 +2,7 @@
 // without a door is closed to everybody (see requireDoors), and what passes a door to personal records is told to the log.
 import type { Context, MiddlewareHandler } from 'hono'
 import { personalSubjects, type Subject, type Verb } from '../../../contract/rights.ts'
+import type { AuditEntry } from '../audit/audit.ts'
 import { AppError } from '../errors/app-error.ts'
 import { currentScope } from './request-scope.ts'
 import { extentOf, reachesArea } from './visitor.ts'
@@ -61,6 +62,19 @@ export function guard(subject: Subject, verb: Verb, options: DoorOptions = {}): 
     }
     await next()
   }
+}
+
+/** Whether who is asking holds a right without any bound; for answers that hold more for some than for others. */
+export async function visitorMay(subject: Subject, verb: Verb): Promise<boolean> {
+  return extentOf(await currentScope().visitor(), subject, verb)?.everywhere === true
+}
+
+/** Tells the audit log of personal records in an answer whose door is wider than those. */
+export function tellOfReading(
+  subject: Subject,
+  object: Pick<AuditEntry, 'objectKind' | 'objectId' | 'objectCount'>,
+): void {
+  currentScope().note({ action: 'lezen', subject, ...object, result: 'geslaagd' })
 }
 
 function refusalOf(subject: Subject, verb: Verb, area: string | undefined): string {

@@ -63,7 +63,8 @@ export function buildingRoutes({ database }: Services, readHomeFacts: ReadHomeFa
       findBuildingModel(database, identificatie),
     ])
     const measured = gebouwmodel && (await readSource(database, '3dbag'))
-    const verblijfsobjecten = await describeDwellings(database, readHomeFacts, dwellings)
+    const object = { objectKind: 'pand', objectId: identificatie } as const
+    const verblijfsobjecten = await describeDwellings(database, readHomeFacts, dwellings, object)
     const bronnen = measured ? [source, measured] : [source]
     return context.json({ ...found.facts, verblijfsobjecten, gebouwmodel, bronnen }, 200)
   })

@@ -7,7 +7,7 @@ import {
   verblijfsobject,
   verblijfsobjectIdentificatie,
 } from '../../../contract/registry.ts'
-import { door } from '../../platform/access/doors.ts'
+import { door, tellOfReading, visitorMay } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
@@ -15,7 +15,7 @@ import { boxParameter, limitParameter, nextPage, wholeNumber } from '../../platf
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { findDwelling, listDwellings } from './queries.ts'
-import { type HomeFacts, type RegisteredDwelling, withHomeFacts } from './rules.ts'
+import { type HomeFacts, type RegisteredDwelling, withHomeFacts, withoutLabels } from './rules.ts'
 
 /** Looks up what was derived about homes, by dwelling id; app.ts hands over insight's answer. */
 export type ReadHomeFacts = (database: Database, dwellingIds: string[]) => Promise<Map<string, HomeFacts>>
@@ -69,17 +69,25 @@ const detailRoute = createRoute({
   responses: { 200: jsonAnswer(verblijfsobject, 'het verblijfsobject'), ...badRequestOrNotFound },
 })
 
-/** Adds what was derived to a page of dwellings, in one look-up. */
+/**
+ * Adds what was derived to a page of dwellings, in one look-up; what comes from energy labels only for who may see facts per
+ * home, which the audit log is told of.
+ * @param object what was asked for, where it is one thing
+ */
 export async function describeDwellings(
   database: Database,
   readHomeFacts: ReadHomeFacts,
   dwellings: RegisteredDwelling[],
+  object?: { objectKind: 'pand' | 'verblijfsobject'; objectId: string },
 ) {
   const facts = await readHomeFacts(
     database,
     dwellings.map(({ identificatie }) => identificatie),
   )
-  return dwellings.map((dwelling) => withHomeFacts(dwelling, facts.get(dwelling.identificatie)))
+  const described = dwellings.map((dwelling) => withHomeFacts(dwelling, facts.get(dwelling.identificatie)))
+  if (!(await visitorMay('woningfeiten', 'lezen'))) return described.map(withoutLabels)
+  if (facts.size > 0) tellOfReading('woningfeiten', { objectCount: facts.size, ...object })
+  return described
 }
 
 /** The dwellings' routes. */
@@ -109,7 +117,10 @@ export function dwellingRoutes({ database }: Services, readHomeFacts: ReadHomeFa
     if (!found) {
       throw new AppError('not-found', `There is no verblijfsobject ${identificatie} in what was imported.`)
     }
-    const [described] = await describeDwellings(database, readHomeFacts, [found])
+    const [described] = await describeDwellings(database, readHomeFacts, [found], {
+      objectKind: 'verblijfsobject',
+      objectId: identificatie,
+    })
     return context.json(described as NonNullable<typeof described>, 200)
   })
   return router

@@ -95,6 +95,22 @@ export function isExistingHome(dwelling: HomeTraits): boolean {
   return isForLiving && counts && inStandingBuilding && vervallenOp === null
 }
 
+/** What is known by a home's label, which is not for everybody: absent is not the same as unknown. */
+const labelFields = [
+  'woningtypeBron',
+  'woningtypeGeregistreerd',
+  'woningtypeTwijfel',
+  'energielabel',
+  'energielabelStatus',
+] as const satisfies readonly (keyof DerivedFacts)[]
+
+/** A dwelling as somebody sees it who may not see facts of single homes. */
+export function withoutLabels(dwelling: Verblijfsobject): Verblijfsobject {
+  const shown = { ...dwelling }
+  for (const field of labelFields) delete shown[field]
+  return shown
+}
+
 /** The dwelling with what was derived about it; a home that nothing was derived about yet has an unknown type. */
 export function withHomeFacts(registered: RegisteredDwelling, facts: HomeFacts | undefined): Verblijfsobject {
   const { inStandingBuilding: _, ...dwelling } = registered

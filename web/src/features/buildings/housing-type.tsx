@@ -17,12 +17,14 @@ function Source({ home }: { home: Verblijfsobject }) {
   const text = useText()
   if (home.woningtypeBron === 'ep-online') return text('typeSource.ep-online')
   if (home.woningtypeBron === 'gemeente') return text('typeSource.gemeente')
+  // Who may not see labels hears of the outline only where that is what the type comes down to.
+  if (home.woningtypeBron === undefined && home.woningtype !== home.woningtypeOmtrek) return null
   return home.woningtypeReden ? text(`typeReason.${home.woningtypeReden}`) : null
 }
 
 function Doubt({ homes }: { homes: readonly Verblijfsobject[] }) {
   const text = useText()
-  const doubted = homes.filter(({ woningtypeTwijfel }) => woningtypeTwijfel !== null)
+  const doubted = homes.filter(({ woningtypeTwijfel }) => woningtypeTwijfel)
   const [first] = doubted
   if (!first?.woningtypeTwijfel) return null
   return (

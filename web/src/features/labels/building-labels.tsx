@@ -12,7 +12,7 @@ import { labelMark, summariseLabels } from './label-mark.ts'
 function FoldedHome({ home }: { home: Verblijfsobject }) {
   const text = useText()
   const [open, setOpen] = useState(false)
-  const { energielabel: letter, energielabelStatus } = home
+  const { energielabel: letter = null, energielabelStatus } = home
   const status = energielabelStatus ?? 'onbekend'
   const address = mainAddress(home)
   return (
@@ -53,7 +53,8 @@ export function BuildingLabels({ building }: { building: string }) {
   const answer = useBuilding(building)
   const homes = answer.data?.verblijfsobjecten.filter(({ isWoning }) => isWoning) ?? []
   const [only] = homes
-  if (!only) return null
+  // Absent for who may not see the labels of homes: then there is nothing to say, not even that it is unknown.
+  if (!only || only.energielabelStatus === undefined) return null
   return (
     <section className="homes">
       {homes.length === 1 ? <HomeLabel dwelling={only.identificatie} headed /> : <Several homes={homes} />}

@@ -34,12 +34,15 @@ export interface LabelSummary {
 
 /** Counts and bounds of the labels of a building's homes. */
 export function summariseLabels(
-  homes: readonly { energielabel: EnergyClass | null; energielabelStatus: LabelStatus | null }[],
+  homes: readonly {
+    energielabel?: EnergyClass | null | undefined
+    energielabelStatus?: LabelStatus | null | undefined
+  }[],
 ): LabelSummary {
   const expired = homes.filter(({ energielabelStatus }) => energielabelStatus === 'verlopen').length
   const ranks = homes
     .filter(({ energielabelStatus }) => energielabelStatus !== 'verlopen')
-    .flatMap(({ energielabel }) => (energielabel === null ? [] : [energyClasses.indexOf(energielabel)]))
+    .flatMap(({ energielabel }) => (energielabel == null ? [] : [energyClasses.indexOf(energielabel)]))
   return {
     homes: homes.length,
     valid: ranks.length,
