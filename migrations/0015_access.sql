@@ -217,13 +217,23 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where id = nullif(current_setting('zwermkaart.session', true), '') and expires_at > now()
 $$;
 
+-- Whether the registers hold the demo's invented municipality and nothing else.
+create function access.is_demo() returns boolean
+language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(bool_and(coalesce(municipality_code, '') = '8888'), false) from registry.import_run
+  where source = 'bag' and state = 'succeeded'
+$$;
+
 -- The memberships that count in this request: begun, not ended, not revoked, and with a second factor where the role asks one.
 create function access.active_memberships() returns setof access.membership
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.* from access.session s
+  join access.account a on a.id = s.user_id
   join access.membership m on m.account_id = s.user_id
   join access.role_setting r on r.role = m.role
   where s.id = nullif(current_setting('zwermkaart.session', true), '') and s.expires_at > now()
+    -- The demo's invented people hold nothing once real registers are there.
+    and (not a.demo or access.is_demo())
     and s.created_at > now() - make_interval(mins => r.session_minutes)
     and m.valid_from <= now() and (m.ends_at is null or m.ends_at > now()) and m.revoked_at is null
     and (not r.second_factor_required or s.second_factor_at is not null)

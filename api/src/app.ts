@@ -4,7 +4,7 @@ import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditLogRoutes } from './access/audit-log/routes.ts'
 import { meRoutes } from './access/me/routes.ts'
-import { authPath } from './access/sign-in/auth.ts'
+import { authPath } from './access/sign-in/rules.ts'
 import { districtRoutes } from './fieldwork/districts/routes.ts'
 import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
 import { surroundingsRoutes } from './fieldwork/surroundings-routes.ts'
@@ -27,11 +27,11 @@ import { profileRoutes } from './insight/profile/routes.ts'
 import { createRebuildSoon } from './insight/rebuild-soon.ts'
 import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
-import { requestScopes } from './platform/access/request-scopes.ts'
+import { addressOf, requestScopes } from './platform/access/request-scopes.ts'
 import { AppError } from './platform/errors/app-error.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
 import { answerError } from './platform/http/problem.ts'
-import { loopbackNamesOnly, ownPagesWrite, protectiveHeaders } from './platform/http/security.ts'
+import { ownNamesOnly, ownPagesWrite, protectiveHeaders } from './platform/http/security.ts'
 import { webFiles } from './platform/http/web-files.ts'
 import type { Services } from './platform/services.ts'
 import { apiVersion } from './platform/version.ts'
@@ -54,12 +54,14 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   // Before everything else: public facts, and a header set afterwards would cost two thirds of the rate.
   app.route('/', tiles)
 
-  app.use(loopbackNamesOnly())
+  app.use(ownNamesOnly(services.config))
   app.use(protectiveHeaders(services.config))
   app.use(ownPagesWrite())
   app.use(compress())
   app.use('/v1/*', apiVersionHeader(apiVersion))
-  app.on(['GET', 'POST'], `${authPath}/*`, (context) => services.accounts.handle(context.req.raw))
+  app.on(['GET', 'POST'], `${authPath}/*`, (context) =>
+    services.accounts.handle(context.req.raw, addressOf(context, services.config.behindProxy)),
+  )
   app.use(requestScopes(services))
 
   app.route('/', meRoutes(services))

@@ -37,7 +37,7 @@ export async function startProduct(
       web,
       public: apartFromRequests(web),
       jobs: apartFromRequests(jobs),
-      accounts: await createAccounts(apartFromRequests(opened.accounts), config),
+      accounts: await createAccounts(apartFromRequests(opened.accounts), config, log),
       config,
       log,
       folderToken: opened.lock?.token,

@@ -1,19 +1,120 @@
 // Signing in, as the rest of the product uses it.
+import type { Logger } from 'pino'
+import { uitnodigingSleutel } from '../../contract/access.ts'
 import type { Accounts } from '../platform/access/accounts.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/db/database.ts'
-import { createAuth, secretOf } from './sign-in/auth.ts'
+import { createMailer } from '../platform/mail/mailer.ts'
+import { isDemo, tellSignIn } from './sign-in/admission.ts'
+import { createAuth, secretOf, wayOf } from './sign-in/auth.ts'
+import { takeOneTimeKey } from './sign-in/one-time-links.ts'
+import { addressHeader, authPath, openEndpoints, showsSecondFactor } from './sign-in/rules.ts'
+
+const notThere = (): Response => new Response(null, { status: 404 })
+
+const answer = (status: number, body: object): Response =>
+  Response.json(body, { status, headers: { 'cache-control': 'no-store' } })
+
+/** The headers of a request, with the address that we know it came from in place of any that it names itself. */
+function withAddress(headers: Headers, address: string | undefined): Headers {
+  const told = new Headers(headers)
+  told.delete(addressHeader)
+  if (address) told.set(addressHeader, address)
+  return told
+}
 
 /** @param database in the role zwermkaart_accounts */
-export async function createAccounts(database: Database, config: Config): Promise<Accounts> {
-  const auth = await createAuth(database, config)
+export async function createAccounts(
+  database: Database,
+  config: Config,
+  log: Pick<Logger, 'error' | 'warn'>,
+): Promise<Accounts> {
+  const mailer = createMailer(config)
+  const auth = await createAuth({ database, config, mailer, log })
+
+  const foundBy = (headers: Headers) => auth.api.getSession({ headers })
+
+  const signIn: Accounts['signIn'] = async (accountId, way, request, address) => {
+    const headers = withAddress(request.headers, address)
+    const response = await auth.api.signInAccount({ body: { accountId, way }, headers, asResponse: true })
+    if (!response.ok) return []
+    return response.headers.getSetCookie()
+  }
+
+  /** A key of a mail or of a command. The library takes it in an address; it is handed over here, and travels in none. */
+  async function redeem(request: Request, headers: Headers, address: string | undefined): Promise<Response> {
+    const parsed = uitnodigingSleutel.safeParse(await request.json().catch(() => undefined))
+    const refused = answer(400, { code: 'INVALID_TOKEN', message: 'This link was used or is too old.' })
+    if (!parsed.success) return refused
+    const url = new URL(`${authPath}/magic-link/verify`, request.url)
+    url.searchParams.set('token', parsed.data.sleutel)
+    headers.delete('content-length')
+    headers.delete('content-type')
+    const response = await auth.handler(new Request(url, { headers }))
+    const cookies = response.headers.getSetCookie()
+    if (response.status === 429) return response
+    const ours = cookies.length === 0 ? await takeOneTimeKey(database, parsed.data.sleutel) : undefined
+    const given = ours ? await signIn(ours, 'opdracht', request, address) : cookies
+    if (given.length === 0) return refused
+    const taken = answer(200, { status: true })
+    for (const cookie of given) taken.headers.append('set-cookie', cookie)
+    return taken
+  }
+
   return {
+    database,
+    mailer,
+    secret: () => secretOf(database),
+    signIn,
     async sessionOf(headers) {
       if (!headers.has('cookie')) return undefined
-      const found = await auth.api.getSession({ headers })
+      const found = await foundBy(headers)
+      // Invented people are there as long as the demo is.
+      if (found?.user.demo && !(await isDemo(database, config))) return undefined
       return found?.session.id
     },
-    secret: () => secretOf(database),
-    handle: (request) => auth.handler(request),
+    async handle(request, address) {
+      const path = new URL(request.url).pathname.slice(authPath.length)
+      if (!openEndpoints.has(`${request.method} ${path}`)) return notThere()
+      const headers = withAddress(request.headers, address)
+      const before = path === '/sign-out' || showsSecondFactor.has(path) ? await foundBy(headers) : null
+      const response =
+        path === '/link/redeem'
+          ? await redeem(request, headers, address)
+          : await auth.handler(new Request(request, { headers }))
+      const told = deedOf(path, response)
+      if (told) {
+        const way = path === '/sign-out' ? 'afmelden' : wayOf(path)
+        await tellSignIn(database, { ...told, way, actor: before?.user.id, origin: address })
+      }
+      return response
+    },
   }
+}
+
+/** Endpoints that sign in, each in one step, when they succeed. */
+const signsIn = ['/link/redeem', '/invitation/accept', '/callback/']
+
+/**
+ * What the log is told of an answer beside what the session's own hook tells: failures, second factors and going away.
+ */
+function deedOf(path: string, response: Response) {
+  const failed =
+    response.status >= 400 ||
+    (response.status === 302 && /[?&]error=/.test(response.headers.get('location') ?? ''))
+  const refused = [401, 403, 429].includes(response.status)
+  const result: 'geslaagd' | 'geweigerd' | 'mislukt' = !failed
+    ? 'geslaagd'
+    : refused
+      ? 'geweigerd'
+      : 'mislukt'
+  if (path === '/sign-out') return { action: 'afmelden', result }
+  if (showsSecondFactor.has(path)) {
+    const isNew = path === '/passkey/verify-registration'
+    return { action: isNew ? 'tweede factor toevoegen' : 'tweede factor tonen', result }
+  }
+  if (path === '/two-factor/disable' || path === '/passkey/delete-passkey')
+    return { action: 'tweede factor weghalen', result }
+  if (failed && signsIn.some((start) => path.startsWith(start))) return { action: 'aanmelden', result }
+  return undefined
 }

@@ -19,14 +19,15 @@ export async function productServices(
 ): Promise<Services> {
   const config: Config = readConfig({ LOG_LEVEL: 'silent', BACKGROUND_TILES: 'none', ...settings })
   const web = inRole(owner, 'zwermkaart_web')
+  const log = pino({ level: 'silent' })
   return {
     database: actingDatabase(web),
     web,
     public: apartFromRequests(web),
     jobs: apartFromRequests(inRole(owner, 'zwermkaart_job')),
-    accounts: await createAccounts(apartFromRequests(inRole(owner, 'zwermkaart_accounts')), config),
+    accounts: await createAccounts(apartFromRequests(inRole(owner, 'zwermkaart_accounts')), config, log),
     config,
-    log: pino({ level: 'silent' }),
+    log,
     folderToken: undefined,
   }
 }
@@ -43,7 +44,15 @@ export interface Held {
 
 /** Makes an account that holds those roles and signs it in. @returns the headers of its requests */
 export async function signIn(owner: Database, ...held: Held[]): Promise<Record<string, string>> {
-  const auth = await createAuth(inRole(owner, 'zwermkaart_accounts'), readConfig({}), [testUtils()])
+  const auth = await createAuth(
+    {
+      database: inRole(owner, 'zwermkaart_accounts'),
+      config: readConfig({}),
+      mailer: undefined,
+      log: pino({ level: 'silent' }),
+    },
+    [testUtils()],
+  )
   const id = randomUUID()
   await owner.orm
     .insert(account)

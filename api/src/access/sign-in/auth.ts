@@ -1,7 +1,11 @@
 // Signing in, by better-auth: its tables are ours (migrations/0015_access.sql), its endpoints live under /auth.
 import { randomBytes } from 'node:crypto'
 import { drizzleAdapter } from '@better-auth/drizzle-adapter'
+import { passkey as passkeys } from '@better-auth/passkey'
 import { type BetterAuthPlugin, betterAuth } from 'better-auth'
+import { APIError } from 'better-auth/api'
+import { twoFactor as twoFactors } from 'better-auth/plugins'
+import type { Logger } from 'pino'
 import type { Config } from '../../platform/config/config.ts'
 import type { Database } from '../../platform/db/database.ts'
 import {
@@ -14,11 +18,16 @@ import {
   twoFactor,
   verification,
 } from '../../platform/db/schema/access.ts'
+import type { Mailer } from '../../platform/mail/mailer.ts'
+import { invitationLinks } from '../invitations/accepting.ts'
+import { acceptInvitationsOf, isInvited, mayEnter, sessionMinutes, tellSignIn } from './admission.ts'
+import { knownAccounts } from './known-accounts.ts'
+import { signInByMail } from './mail-link.ts'
+import { providerAsNamed, signInAtProvider } from './oidc.ts'
+import { addressHeader, authPath, longestSession } from './rules.ts'
+import { secondFactorOfSessions } from './second-factor.ts'
 
-/** Where the library's endpoints live. */
-export const authPath = '/auth'
-
-/** The secret that signs cookies: made once for a database, unless the settings give one. */
+/** The secret that signs cookies: made once for a database. */
 export async function secretOf(database: Database): Promise<string> {
   await database.orm
     .insert(installation)
@@ -28,28 +37,167 @@ export async function secretOf(database: Database): Promise<string> {
   return row?.secret ?? ''
 }
 
+export interface AuthParts {
+  /** In the role zwermkaart_accounts. */
+  database: Database
+  config: Config
+  mailer: Mailer | undefined
+  log: Pick<Logger, 'error' | 'warn'>
+}
+
+/** Where the product is: its public address, or on the loopback the address that the request came by. */
+function addresses({ publicUrl }: Config) {
+  const loopback = ['localhost', 'localhost:*', '127.0.0.1', '127.0.0.1:*', '[[]::1]', '[[]::1]:*']
+  return publicUrl
+    ? { baseURL: publicUrl, trustedOrigins: [publicUrl] }
+    : { baseURL: { allowedHosts: loopback, protocol: 'http' as const, fallback: 'http://localhost' } }
+}
+
+/** Cookies only we can set and read: no part of the domain shares them, and none goes along with another site's form. */
+function cookies({ publicUrl }: Config) {
+  const secure = publicUrl?.startsWith('https:') ?? false
+  return {
+    // The library's own prefix would be the weaker __Secure-.
+    useSecureCookies: false,
+    cookiePrefix: secure ? '__Host-zwermkaart' : 'zwermkaart',
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const, path: '/', secure },
+  }
+}
+
+/** A passkey stands for two factors only where the device asked who held it: by a finger, a face or a code. */
+const requireUserVerified = (isVerified: boolean | undefined): void => {
+  if (isVerified) return
+  throw new APIError('FORBIDDEN', {
+    code: 'USER_VERIFICATION_NEEDED',
+    message: 'The device has to ask for a finger, a face or a code.',
+  })
+}
+
+function passkeyPlugin({ publicUrl }: Config) {
+  return passkeys({
+    rpName: 'Zwermkaart',
+    ...(publicUrl && { rpID: new URL(publicUrl).hostname, origin: publicUrl }),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      afterVerification: async ({ verification: { registrationInfo } }) => {
+        requireUserVerified(registrationInfo?.userVerified)
+      },
+    },
+    authentication: {
+      afterVerification: async ({ verification: { authenticationInfo } }) => {
+        requireUserVerified(authenticationInfo.userVerified)
+      },
+    },
+  })
+}
+
+/** Who gets an account, which session, and what the log is told of it. */
+function admissionHooks({ database, config }: AuthParts) {
+  return {
+    user: {
+      create: {
+        before: async (user: { email: string; emailVerified: boolean }) => {
+          if (user.emailVerified && (await isInvited(database, user.email))) return
+          throw new APIError('FORBIDDEN', { code: 'NOT_INVITED', message: 'Nobody invited this address.' })
+        },
+        after: (user: { id: string; email: string }) => acceptInvitationsOf(database, user.id, user.email),
+      },
+    },
+    account: {
+      create: {
+        // The provider said who somebody is; what else its tokens open is no business of ours.
+        before: async (method: object) => ({
+          data: { ...method, accessToken: null, refreshToken: null, idToken: null },
+        }),
+      },
+    },
+    session: {
+      create: {
+        before: async (begun: { userId: string; createdAt: Date }) => {
+          if (!(await mayEnter(database, config, begun.userId)))
+            throw new APIError('FORBIDDEN', {
+              code: 'NOT_ADMITTED',
+              message: 'This account cannot sign in here.',
+            })
+          const minutes = await sessionMinutes(database, begun.userId)
+          return { data: { expiresAt: new Date(new Date(begun.createdAt).getTime() + minutes * 60_000) } }
+        },
+        after: async (begun: { userId: string }, context: SignInContext | null) => {
+          // Setting up a code begins a new session of somebody who was in already.
+          if (!context || context.path?.startsWith('/two-factor/')) return
+          await tellSignIn(database, {
+            action: 'aanmelden',
+            way: context.body?.way ?? wayOf(context.path),
+            result: 'geslaagd',
+            actor: begun.userId,
+            origin: context.headers?.get(addressHeader) ?? undefined,
+          })
+        },
+      },
+    },
+  }
+}
+
+interface SignInContext {
+  path?: string | undefined
+  body?: { way?: string } | undefined
+  headers?: Headers | undefined
+}
+
+/** What the log calls the way by which somebody signed in. */
+export function wayOf(path: string | undefined): string {
+  if (path?.startsWith('/callback') || path === '/sign-in/social') return 'oidc'
+  if (path?.startsWith('/magic-link') || path?.startsWith('/link')) return 'e-maillink'
+  if (path?.startsWith('/passkey')) return 'toegangssleutel'
+  if (path?.startsWith('/invitation')) return 'uitnodiging'
+  if (path?.startsWith('/two-factor')) return 'code'
+  return 'onbekend'
+}
+
 /**
  * The library, on our database.
- * @param database in the role zwermkaart_accounts
  * @param plugins beside our own; for tests
  */
 export async function createAuth<const Plugins extends BetterAuthPlugin[] = []>(
-  database: Database,
-  _config: Config,
+  parts: AuthParts,
   plugins: Plugins = [] as unknown as Plugins,
 ) {
+  const { database, config, log } = parts
   return betterAuth({
     appName: 'Zwermkaart',
     basePath: authPath,
+    ...addresses(config),
     secret: await secretOf(database),
     telemetry: { enabled: false },
+    // Its messages hold addresses of people now and then.
+    logger: {
+      log: (level, message) =>
+        level === 'error' && log.error({ library: 'better-auth' }, message.split(':')[0] ?? ''),
+    },
     database: drizzleAdapter(database.orm, {
       provider: 'pg',
       schema: { user: account, session, account: signInMethod, verification, twoFactor, passkey, rateLimit },
     }),
     emailAndPassword: { enabled: false },
-    plugins,
+    user: {
+      additionalFields: { demo: { type: 'boolean', required: false, input: false, defaultValue: false } },
+    },
+    session: { expiresIn: longestSession * 60, disableSessionRefresh: true, freshAge: 3600 },
+    account: { updateAccountOnSignIn: false },
+    verification: { storeIdentifier: 'hashed' },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
+    advanced: { ...cookies(config), ipAddress: { ipAddressHeaders: [addressHeader] } },
+    onAPIError: { errorURL: '/?pagina=aanmelden' },
+    databaseHooks: admissionHooks(parts),
+    plugins: [
+      ...(config.oidc ? [signInAtProvider(config.oidc), providerAsNamed(config.oidc)] : []),
+      signInByMail(parts),
+      twoFactors({ issuer: 'Zwermkaart', allowPasswordless: true }),
+      passkeyPlugin(config),
+      secondFactorOfSessions(database),
+      invitationLinks(database),
+      knownAccounts(),
+      ...plugins,
+    ],
   })
 }
-
-export type Auth = Awaited<ReturnType<typeof createAuth>>

@@ -23,8 +23,37 @@ describe('readConfig', () => {
     expect(attempt).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*LOG_LEVEL/)
   })
 
-  test('refuses to listen beyond the loopback without accounts', () => {
-    expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow(/loopback only/)
+  test('listens beyond the loopback only behind an https address, and never with the demo', () => {
+    expect(() => readConfig({ HOST: '0.0.0.0', DEMO: 'false' })).toThrow(/loopback only/)
+    expect(() => readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'http://kaart.voorbeeld.nl' })).toThrow(/https/)
+    expect(() => readConfig({ HOST: '0.0.0.0', PUBLIC_URL: 'https://kaart.voorbeeld.nl' })).toThrow(/DEMO/)
+    expect(() =>
+      readConfig({
+        HOST: '0.0.0.0',
+        PUBLIC_URL: 'https://kaart.voorbeeld.nl',
+        DATA_DIR: 'weesp',
+        DEMO: 'true',
+      }),
+    ).toThrow(/DEMO/)
+    const config = readConfig({
+      HOST: '0.0.0.0',
+      PUBLIC_URL: 'https://kaart.voorbeeld.nl/',
+      DATA_DIR: 'weesp',
+    })
+    expect(config).toMatchObject({ host: '0.0.0.0', publicUrl: 'https://kaart.voorbeeld.nl', demo: false })
     expect(readConfig({ HOST: '0.0.0.0', PUBLISHED_ON_LOOPBACK: 'true' }).host).toBe('0.0.0.0')
+  })
+
+  test('wants an address without a path, mail with a sender, and a provider with its client', () => {
+    expect(() => readConfig({ PUBLIC_URL: 'https://kaart.voorbeeld.nl/map' })).toThrow(/without a path/)
+    expect(() => readConfig({ SMTP_URL: 'smtp://localhost' })).toThrow(/MAIL_FROM/)
+    expect(() => readConfig({ OIDC_ISSUER: 'https://login.voorbeeld.nl' })).toThrow(/OIDC_CLIENT_ID/)
+    expect(() => readConfig({ OIDC_ISSUER: 'http://login.voorbeeld.nl', OIDC_CLIENT_ID: 'x' })).toThrow(
+      /https/,
+    )
+    expect(readConfig({ OIDC_ISSUER: 'http://localhost:9000', OIDC_CLIENT_ID: 'x' }).oidc).toMatchObject({
+      issuer: 'http://localhost:9000',
+      trustsEmail: false,
+    })
   })
 })

@@ -6,11 +6,21 @@ import { AppError } from '../errors/app-error.ts'
 const loopback = ['127.0.0.1', '::1', 'localhost']
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
+const defaultFolder = '.data'
+
+const isOrigin = (address: string): boolean => /^https?:\/\/[^/?#@]+\/?$/.test(address)
+
+/** Whether what travels to and from the address cannot be read on the way. */
+const isSafe = (address: string): boolean => {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && [...loopback, '[::1]'].includes(hostname))
+}
+
 const environment = z
   .object({
     PORT: z.coerce.number().int().min(0).max(65535).default(8080),
     HOST: z.string().min(1).default('127.0.0.1'),
-    DATA_DIR: z.string().min(1).default('.data'),
+    DATA_DIR: z.string().min(1).default(defaultFolder),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
@@ -26,6 +36,30 @@ const environment = z
     BEHIND_PROXY: flag.default(false),
     /** Loads the demo district into an empty database. */
     DEMO: flag.optional(),
+    /** Where visitors find the product, as https://zwermkaart.gemeente.nl; absent: on the loopback of this machine alone. */
+    PUBLIC_URL: z
+      .url()
+      .refine(isOrigin, 'must be an address without a path, as https://zwermkaart.gemeente.nl')
+      .refine(isSafe, 'must be https, unless it is on the loopback')
+      .optional(),
+    /** Takes the product's mail: smtp:// or smtps://, with user and password where it wants them. */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\/\S+$/, 'must start with smtp:// or smtps://')
+      .optional(),
+    /** Who the product's mail is from, as `Zwermkaart <zwermkaart@gemeente.nl>`. */
+    MAIL_FROM: z
+      .string()
+      .regex(/\S+@\S+/, 'must hold an e-mail address')
+      .optional(),
+    /** The organisation's identity provider (OpenID Connect), exactly as it names itself. */
+    OIDC_ISSUER: z.url().refine(isSafe, 'must be https, unless it is on the loopback').optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** What the button says. */
+    OIDC_NAME: z.string().min(1).max(60).default('de gemeente'),
+    /** The provider's addresses are the organisation's own, though it does not say email_verified. */
+    OIDC_TRUST_EMAIL: flag.default(false),
     BACKGROUND_TILES: z
       .url()
       .or(z.literal('none'))
@@ -51,11 +85,42 @@ const environment = z
       .optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
-  .refine((settings) => loopback.includes(settings.HOST) || settings.PUBLISHED_ON_LOOPBACK, {
-    path: ['HOST'],
-    error:
-      'there are no accounts yet, so the product listens on loopback only (127.0.0.1, ::1 or localhost). In a container whose port is published on the loopback of its host alone, also set PUBLISHED_ON_LOOPBACK=true',
+  .refine((settings) => settings.SMTP_URL === undefined || settings.MAIL_FROM !== undefined, {
+    path: ['MAIL_FROM'],
+    error: 'is needed beside SMTP_URL, as Zwermkaart <zwermkaart@gemeente.nl>',
   })
+  .refine(
+    ({ OIDC_ISSUER, OIDC_CLIENT_ID }) => (OIDC_ISSUER === undefined) === (OIDC_CLIENT_ID === undefined),
+    {
+      path: ['OIDC_ISSUER'],
+      error: 'OIDC_ISSUER and OIDC_CLIENT_ID go together',
+    },
+  )
+  .refine(
+    ({ HOST, PUBLISHED_ON_LOOPBACK, PUBLIC_URL }) =>
+      loopback.includes(HOST) || PUBLISHED_ON_LOOPBACK || PUBLIC_URL?.startsWith('https:'),
+    {
+      path: ['HOST'],
+      error:
+        'listens on loopback only (127.0.0.1, ::1 or localhost) as long as PUBLIC_URL does not tell the https address that visitors use. In a container whose port is published on the loopback of its host alone, set PUBLISHED_ON_LOOPBACK=true instead',
+    },
+  )
+  .refine(
+    (settings) => loopback.includes(settings.HOST) || settings.PUBLISHED_ON_LOOPBACK || !wantsDemo(settings),
+    {
+      path: ['DEMO'],
+      error: 'anybody may look as anybody in the demo, so it is shown on the loopback only; set DEMO=false',
+    },
+  )
+
+/** Nobody chose a database: then it is the demo's. */
+function wantsDemo(settings: {
+  DEMO?: boolean | undefined
+  DATA_DIR: string
+  DATABASE_URL?: string | undefined
+}): boolean {
+  return settings.DEMO ?? (settings.DATA_DIR === defaultFolder && settings.DATABASE_URL === undefined)
+}
 
 /** Checked settings. `databaseUrl` absent means the embedded database in `dataFolder` (absolute path). */
 export interface Config {
@@ -82,6 +147,21 @@ export interface Config {
   /** Address of the register of processing activities. */
   processingRegister: string | undefined
   securityContact: string | undefined
+  /** Origin at which visitors find the product; undefined: on the loopback, under the name that they came by. */
+  publicUrl: string | undefined
+  /** Where mail goes; undefined: no mail. `url` is secret. */
+  mail: { url: string; from: string } | undefined
+  /** The organisation's identity provider; `clientSecret` is secret. */
+  oidc:
+    | {
+        issuer: string
+        clientId: string
+        clientSecret: string | undefined
+        name: string
+        /** Its addresses count as verified, also where it does not say so. */
+        trustsEmail: boolean
+      }
+    | undefined
   /** Load the demo district into an empty database; by default only where nobody chose a database. */
   demo: boolean
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
@@ -119,7 +199,19 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
     epOnlineUrl: settings.EP_ONLINE_URL.replace(/\/+$/, ''),
     processingRegister: settings.PROCESSING_REGISTER_URL,
     securityContact: settings.SECURITY_CONTACT,
-    demo: settings.DEMO ?? (given.DATA_DIR === undefined && given.DATABASE_URL === undefined),
+    publicUrl: settings.PUBLIC_URL && new URL(settings.PUBLIC_URL).origin,
+    mail:
+      settings.SMTP_URL && settings.MAIL_FROM
+        ? { url: settings.SMTP_URL, from: settings.MAIL_FROM }
+        : undefined,
+    oidc: oidcOf(settings),
+    demo: wantsDemo(settings),
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+function oidcOf(settings: z.infer<typeof environment>): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = settings
+  if (!issuer || !clientId) return undefined
+  return { issuer, clientId, clientSecret, name: settings.OIDC_NAME, trustsEmail: settings.OIDC_TRUST_EMAIL }
 }

@@ -1,4 +1,4 @@
-// What every answer carries for the browser's sake, and who may ask at all while there are no accounts.
+// What every answer carries for the browser's sake, under which names the product answers, and whose pages may write.
 import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from '../config/config.ts'
@@ -29,19 +29,22 @@ export function protectiveHeaders(config: Config): MiddlewareHandler {
   })
 }
 
-const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const loopbackNames = ['127.0.0.1', 'localhost', '[::1]']
 
 /**
- * Refuses requests that reached the loopback under another name: a page elsewhere whose name was made to point here
- * (DNS rebinding) would otherwise read what only this machine may see.
+ * Refuses requests that came by another name than the product's own: a page elsewhere whose name was made to point here
+ * (DNS rebinding) would otherwise read what only its visitors may see.
  */
-export function loopbackNamesOnly(): MiddlewareHandler {
+export function ownNamesOnly({ publicUrl }: Pick<Config, 'publicUrl'>): MiddlewareHandler {
+  const names = new Set(publicUrl ? [...loopbackNames, new URL(publicUrl).hostname] : loopbackNames)
   return async (context, next) => {
     const name = new URL(context.req.url).hostname
-    if (!loopbackNames.has(name)) {
+    if (!names.has(name)) {
       throw new AppError(
         'not-allowed',
-        `There are no accounts yet, so only this machine may look: open the address with localhost or 127.0.0.1 instead of ${name}.`,
+        publicUrl
+          ? `The product is at ${publicUrl}, not at ${name}.`
+          : `Only this machine may look, as localhost or 127.0.0.1, not as ${name}. PUBLIC_URL tells the address that visitors use.`,
       )
     }
     await next()
