@@ -117,8 +117,11 @@ export const cluster = z.object({
   bouwjaarVan: z.number().int().nullable(),
   bouwjaarTot: z.number().int().nullable(),
   oppervlakteMediaan: z.number().nullable(),
-  /** Homes per engagement status, in the order of engagementStatuses. */
-  perStatus: z.array(z.number().int()).length(engagementStatuses.length),
+  /**
+   * Homes per engagement status, in the order of engagementStatuses. Absent for who may not see the engagement of all its
+   * homes: what a cluster is made of is for everybody, how far it is not.
+   */
+  perStatus: z.array(z.number().int()).length(engagementStatuses.length).optional(),
   kader: lonLatBox,
   grens: z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(lonLat))) }),
 })

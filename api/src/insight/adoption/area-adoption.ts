@@ -1,8 +1,10 @@
-// Adoption of an area on a day, derived once per dataset, event and area, and kept in memory for the next reader.
+// Adoption of an area on a day, derived once per dataset, event and area, and kept in memory for the next reader who sees
+// the same homes' events.
 import { LRUCache } from 'lru-cache'
 import type { Adoptie, PandAdoptie, WoningStatus } from '../../../contract/adoption.ts'
 import { eventsOfDwellings, lastEventId, type StoredEvent } from '../../fieldwork/engagement/queries.ts'
 import { deriveStatus, type Rank } from '../../fieldwork/engagement/rules.ts'
+import { sightOf } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { findArea } from '../areas/queries.ts'
@@ -86,6 +88,7 @@ export class AdoptionReader {
    * @throws AppError 'not-found' for an area that does not exist
    */
   async area(areaId: string, until: string): Promise<DerivedAdoption> {
+    const sight = await sightOf('betrokkenheid')
     const [area, version, newest] = await Promise.all([
       findArea(this.database, areaId),
       readDatasetVersion(this.database),
@@ -93,7 +96,7 @@ export class AdoptionReader {
     ])
     if (!area)
       throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
-    const key = [version.revision, version.builtFromRun, newest, areaId, area.version].join(' ')
+    const key = [sight, version.revision, version.builtFromRun, newest, areaId, area.version].join(' ')
     return keep(this.derived, `${key} ${until}`, async () => {
       const source = await keep(this.sources, key, () => this.read(areaId))
       return derive(source, areaId, until, version.revision)

@@ -1,16 +1,16 @@
 // /v1/gebieden/{gebied}/…: adoption of an area, its clusters and the homes of a building, over HTTP.
-// Personal until there are accounts: never in a cache, never in tiles or OGC.
+// Personal but for what clusters are made of: never in a cache, never in tiles or OGC.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { adoptie, clusters, gebiedId, pandAdoptie } from '../../../contract/adoption.ts'
 import { pandIdentificatie } from '../../../contract/registry.ts'
-import { door } from '../../platform/access/doors.ts'
+import { door, tellOfReading, visitorMay } from '../../platform/access/doors.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { today } from '../../platform/time/today.ts'
 import { AdoptionReader } from './area-adoption.ts'
-import { readClusters } from './area-clusters.ts'
+import { type Counting, readClusters } from './area-clusters.ts'
 
 const tags = ['gebieden']
 const query = z.strictObject({
@@ -31,11 +31,12 @@ const adoptionRoute = createRoute({
 })
 
 const clustersRoute = createRoute({
-  ...door('betrokkenheid', 'lezen', { area: 'gebied' }),
+  ...door('gebouwfeiten', 'lezen'),
   method: 'get',
   path: '/v1/gebieden/{gebied}/clusters',
   tags,
-  summary: 'Groepen gelijke woningen dicht bij elkaar, en waar zij uit bestaan',
+  summary:
+    'Groepen gelijke woningen dicht bij elkaar en waar zij uit bestaan; hoe ver zij zijn voor wie betrokkenheid mag lezen',
   request: { params: z.object({ gebied: gebiedId }), query },
   responses: { 200: jsonAnswer(clusters, 'de clusters, het grootste eerst'), ...badRequestOrNotFound },
 })
@@ -56,6 +57,11 @@ const uncached = { 'Cache-Control': 'no-store' }
 export function adoptionRoutes({ database }: Services): OpenAPIHono {
   const reader = new AdoptionReader(database)
   const router = createRouter()
+  const countingOf = async (area: string, until: string): Promise<Counting | undefined> => {
+    if (!(await visitorMay('betrokkenheid', 'lezen', area))) return undefined
+    tellOfReading('betrokkenheid', { objectKind: 'gebied', objectId: area })
+    return { reader, until, beyond: await visitorMay('betrokkenheid', 'lezen') }
+  }
   router.openapi(adoptionRoute, async (context) => {
     const { gebied } = context.req.valid('param')
     const { peildatum = today() } = context.req.valid('query')
@@ -65,7 +71,8 @@ export function adoptionRoutes({ database }: Services): OpenAPIHono {
   router.openapi(clustersRoute, async (context) => {
     const { gebied } = context.req.valid('param')
     const { peildatum = today() } = context.req.valid('query')
-    return context.json(await readClusters(database, reader, gebied, peildatum), 200, uncached)
+    const counting = await countingOf(gebied, peildatum)
+    return context.json(await readClusters(database, gebied, counting), 200, uncached)
   })
   router.openapi(buildingRoute, async (context) => {
     const { gebied, identificatie } = context.req.valid('param')

@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { district, districtVersion } from '../../platform/db/schema/fieldwork.ts'
 import { dataset, home } from '../../platform/db/schema/insight.ts'
 import { importRun, municipality, statisticalArea, town } from '../../platform/db/schema/registry.ts'
+import { AppError } from '../../platform/errors/app-error.ts'
 
 /** An area as it is found by its id; `version` changes with its boundary. */
 export interface Area {
@@ -50,6 +51,13 @@ export async function findArea(database: Database, areaId: string): Promise<Area
     sql`select id, name, version from ${areas} as area where id = ${areaId}`,
   )
   return area
+}
+
+/** The same. @throws AppError 'not-found' for an area that does not exist */
+export async function requireArea(database: Database, areaId: string): Promise<Area> {
+  const area = await findArea(database, areaId)
+  if (area) return area
+  throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
 }
 
 /** GeoJSON of a geometry in EPSG:28992: WGS 84 with six decimals, about a decimetre. */

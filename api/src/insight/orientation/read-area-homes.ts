@@ -1,7 +1,9 @@
-// An area's homes for the charts, put together once per state of the data and kept in memory for the next reader.
+// An area's homes for the charts, put together once per state of the data and kept in memory for the next reader who may
+// see facts per home.
 import { LRUCache } from 'lru-cache'
 import type { Woningen } from '../../../contract/orientation.ts'
 import type { Bron } from '../../../contract/registry.ts'
+import { sightOf } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { readBuildingSource, readSource } from '../../registry/sources/queries.ts'
@@ -35,10 +37,11 @@ export class AreaHomesReader {
    * @throws AppError 'not-found' for an area that does not exist
    */
   async read(areaId: string): Promise<Woningen> {
+    const sight = await sightOf('woningfeiten')
     const [area, version] = await Promise.all([findArea(this.database, areaId), readVersion(this.database)])
     if (!area)
       throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
-    const key = JSON.stringify([areaId, area.version, version])
+    const key = JSON.stringify([sight, areaId, area.version, version])
     const present = this.answers.get(key)
     if (present) return present
     const made = this.make(areaId, version)

@@ -64,9 +64,27 @@ export function guard(subject: Subject, verb: Verb, options: DoorOptions = {}): 
   }
 }
 
-/** Whether who is asking holds a right without any bound; for answers that hold more for some than for others. */
-export async function visitorMay(subject: Subject, verb: Verb): Promise<boolean> {
-  return extentOf(await currentScope().visitor(), subject, verb)?.everywhere === true
+/**
+ * Whether who is asking holds a right without any bound, or for all of an area (`wijk-de-meent`); for answers that hold more
+ * for some than for others.
+ */
+export async function visitorMay(subject: Subject, verb: Verb, area?: string): Promise<boolean> {
+  const extent = extentOf(await currentScope().visitor(), subject, verb)
+  if (!extent) return false
+  return area === undefined ? extent.everywhere : reachesArea(extent, area)
+}
+
+/**
+ * How much of a subject who is asking sees, as part of the key under which an answer is remembered: visitors with the same
+ * words see the same rows. Ask it before anything of the database.
+ */
+export async function sightOf(subject: Subject): Promise<string> {
+  const visitor = await currentScope().visitor()
+  const extent = extentOf(visitor, subject, 'lezen')
+  if (!extent) return 'nothing'
+  if (extent.everywhere) return 'everything'
+  const homes = extent.homes ? JSON.stringify(visitor.memberships) : ''
+  return `${[...extent.districts].sort().join(' ')} ${homes}`
 }
 
 /** Tells the audit log of personal records in an answer whose door is wider than those. */

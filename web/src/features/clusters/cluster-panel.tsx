@@ -43,7 +43,7 @@ export function ClusterPanel(properties: {
   const { woningen, perStatus, oppervlakteMediaan } = cluster
   const parts = adoptionClasses.flatMap((entry) => {
     const index = engagementStatuses.indexOf(entry.id as (typeof engagementStatuses)[number])
-    return index >= 0 ? [{ entry, value: perStatus[index] ?? 0 }] : []
+    return index >= 0 ? [{ entry, value: perStatus?.[index] ?? 0 }] : []
   })
   return (
     <article className="explanation">
@@ -55,12 +55,19 @@ export function ClusterPanel(properties: {
       <button type="button" className="button" onClick={onShow}>
         {text('cluster.show')}
       </button>
-      <StackedBar parts={parts} name={text('cluster.bar')} />
+      {perStatus ? <StackedBar parts={parts} name={text('cluster.bar')} /> : null}
       <KeyFigures
         figures={[
           { figure: count(woningen), label: text('cluster.homes') },
-          { figure: count(doneOf(cluster)), label: text('adoption.done') },
-          { figure: percent((perStatus[0] ?? 0) / Math.max(1, woningen)), label: text('adoption.unknown') },
+          ...(perStatus
+            ? [
+                { figure: count(doneOf(cluster)), label: text('adoption.done') },
+                {
+                  figure: percent((perStatus[0] ?? 0) / Math.max(1, woningen)),
+                  label: text('adoption.unknown'),
+                },
+              ]
+            : []),
         ]}
       />
       <dl className="facts">

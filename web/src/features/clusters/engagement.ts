@@ -3,8 +3,9 @@ import type { Cluster } from '../../../../api/contract/adoption.ts'
 import { type EngagementStatus, engagementStatuses } from '../../../../api/contract/vocabulary.ts'
 import type { Text } from '../../lib/messages/text.ts'
 
+/** Counts that are absent are not for this visitor to see. */
 const sumOf = ({ perStatus }: Pick<Cluster, 'perStatus'>, statuses: readonly EngagementStatus[]) =>
-  statuses.reduce((sum, status) => sum + (perStatus[engagementStatuses.indexOf(status)] ?? 0), 0)
+  statuses.reduce((sum, status) => sum + (perStatus?.[engagementStatuses.indexOf(status)] ?? 0), 0)
 
 /** Homes that carried out a measure. */
 export const doneOf = (cluster: Pick<Cluster, 'perStatus'>): number =>
