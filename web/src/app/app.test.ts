@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import type { Ik } from '../../../api/contract/access.ts'
 import type { Adoptie, Gebied } from '../../../api/contract/adoption.ts'
+import { type Role, reachOf } from '../../../api/contract/rights.ts'
 import { engagementStatuses } from '../../../api/contract/vocabulary.ts'
+import { mayAs } from '../lib/may.ts'
+import { lossOf } from './access-notice.tsx'
 import { chooseArea, chooseWorkspace } from './choices.ts'
 import { viewParsers } from './view.ts'
+import { closedWish } from './wishes.tsx'
 
 const area = (id: string, soort: Gebied['soort'], woningen: number) => ({ id, soort, woningen }) as Gebied
 const areas = [
@@ -18,15 +23,59 @@ test('the area of the address comes first, then the largest district, then the l
   expect(chooseArea([], null)).toBeNull()
 })
 
-test('begins with adoption, unless nothing has been recorded', () => {
+test('begins where the role does, but with adoption only where something was recorded', () => {
   const perStatus = engagementStatuses.map(() => 0)
   const adoption = (unknown: number) =>
     ({ woningen: 10, perStatus: [unknown, ...perStatus.slice(1)] }) as Adoptie
-  expect(chooseWorkspace(null, adoption(4), true)).toBe('adoptie')
-  expect(chooseWorkspace(null, adoption(10), true)).toBe('orientatie')
-  expect(chooseWorkspace(null, undefined, true)).toBe('adoptie')
-  expect(chooseWorkspace(null, undefined, false)).toBe('orientatie')
-  expect(chooseWorkspace('clusters', adoption(10), true)).toBe('clusters')
+  const standing = { wanted: null, start: 'adoptie', isOpen: () => true, hasArea: true } as const
+  expect(chooseWorkspace({ ...standing, adoption: adoption(4) })).toBe('adoptie')
+  expect(chooseWorkspace({ ...standing, adoption: adoption(10) })).toBe('orientatie')
+  expect(chooseWorkspace({ ...standing, adoption: undefined })).toBe('adoptie')
+  expect(chooseWorkspace({ ...standing, adoption: undefined, hasArea: false })).toBe('orientatie')
+  expect(chooseWorkspace({ ...standing, adoption: adoption(10), wanted: 'clusters' })).toBe('clusters')
+})
+
+test('what is closed is not shown, whatever the address or the role asks', () => {
+  const closed = { start: 'adoptie', isOpen: () => false, adoption: undefined, hasArea: true } as const
+  expect(chooseWorkspace({ ...closed, wanted: 'clusters' })).toBe('orientatie')
+  expect(chooseWorkspace({ ...closed, wanted: null })).toBe('orientatie')
+})
+
+test('one’s own district comes before larger ones', () => {
+  expect(chooseArea(areas, null, ({ id }) => id === 'wijk-a')?.id).toBe('wijk-a')
+  expect(chooseArea(areas, 'wijk-b', ({ id }) => id === 'wijk-a')?.id).toBe('wijk-b')
+})
+
+const rightsOf = (role: Role): Ik['rechten'] => ({
+  ...(reachOf(role, 'betrokkenheid', 'lezen') && {
+    betrokkenheid: { lezen: { overal: false, wijken: ['a'], adressen: false } },
+  }),
+})
+
+test('says of what an address asks for what is closed, and nothing of what is open', () => {
+  const asked = { werkblad: 'adoptie', blad: 'cijfers', thema: null, bewerk: null } as const
+  const leader = mayAs({ rechten: rightsOf('regisseur') })
+  const everybody = mayAs({ rechten: rightsOf('publiek') })
+  expect(closedWish(asked, leader, 'wijk-a')).toBeNull()
+  expect(closedWish(asked, leader, 'woonplaats-1')?.what).toBe('workspace.adoptie')
+  expect(closedWish(asked, everybody, 'wijk-a')?.need.subject).toBe('betrokkenheid')
+  expect(closedWish({ ...asked, werkblad: null, blad: 'vragen' }, everybody, 'wijk-a')?.what).toBe(
+    'tab.vragen',
+  )
+  expect(closedWish({ ...asked, werkblad: null }, everybody, 'wijk-a')).toBeNull()
+})
+
+test('says calmly which of two things somebody lost', () => {
+  const me = (id: string | null, roles: number) =>
+    ({
+      account: id && { id },
+      lidmaatschappen: Array.from({ length: roles }, () => ({ rol: 'regisseur' })),
+    }) as Ik
+  expect(lossOf(me('x', 2), me('x', 1))).toBe('ended')
+  expect(lossOf(me('x', 1), me(null, 0))).toBe('session')
+  expect(lossOf(me('x', 1), me('x', 2))).toBeNull()
+  expect(lossOf(me(null, 0), me('x', 1))).toBeNull()
+  expect(lossOf(me('x', 2), me('y', 1))).toBeNull()
 })
 
 test('the address is read strictly: nonsense falls back to the default', () => {

@@ -1,14 +1,20 @@
 // Ties the tree to its services: server state, address, language; and decides between shell, waiting and trouble.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/react'
+import { type ReactNode, useEffect, useState } from 'react'
+import type { Ik } from '../../../api/contract/access.ts'
 import { ServerError } from '../lib/ask.ts'
+import { MeContext, meKey, useVisitor } from '../lib/me.ts'
 import { MessagesProvider } from '../lib/messages/messages-provider.tsx'
-import { useAreas, useSettings } from '../lib/queries.ts'
+import { settingsKey, useAreas, useSettings } from '../lib/queries.ts'
 import { Shell } from './shell.tsx'
+import { startOf } from './starts.ts'
 import { NoData, Trouble, Waiting } from './states.tsx'
-import { useView } from './view.ts'
+import { useView, type View } from './view.ts'
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: askAgainWhoThisIs }),
+  mutationCache: new MutationCache({ onError: askAgainWhoThisIs }),
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
@@ -19,20 +25,56 @@ const client = new QueryClient({
   },
 })
 
+/** A refusal means that somebody may less than this window thinks: a role or a session has ended. */
+function askAgainWhoThisIs(error: Error): void {
+  if (error instanceof ServerError && (error.status === 401 || error.status === 403))
+    for (const queryKey of [meKey, settingsKey])
+      void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
+}
+
+/** Addresses that say themselves what is wanted: whoever comes by one is not led elsewhere. */
+const saysWhat = ({ pagina, werkblad, pand, cluster, thema, onderwerp, bewerk }: View) =>
+  Boolean(pagina ?? werkblad ?? pand ?? cluster ?? thema ?? onderwerp ?? bewerk)
+
+/** Leads whoever comes in without saying what they want to where their role begins; once. */
+function Entrance({ me, children }: { me: Ik; children: ReactNode }) {
+  const [view, change] = useView()
+  const [page] = useState(() => (saysWhat(view) ? undefined : startOf(me).pagina))
+  const [entered, setEntered] = useState(page === undefined)
+  useEffect(() => {
+    if (entered || !page) return
+    void change({ pagina: page }, { history: 'replace' })
+    setEntered(true)
+  }, [entered, page, change])
+  return entered ? children : <Waiting />
+}
+
+/** Whoever comes to sign in, or by an invitation, comes as themselves. */
+const comesAsThemselves = ({ pagina }: View) => pagina === 'aanmelden' || pagina === 'uitnodiging'
+
 function Start() {
+  const [view, change] = useView()
   const settings = useSettings()
   const areas = useAreas()
-  const retry = () => {
-    settings.refetch()
-    areas.refetch()
-  }
-  const [view, change] = useView()
+  const visitor = useVisitor(settings.data ? settings.data.demo && !comesAsThemselves(view) : undefined)
+  const answers = [settings, areas, visitor]
   // What is on screen stays there while the server is too busy to tell it again, as it may be during an import.
-  const error = settings.data && areas.data ? null : (settings.error ?? areas.error)
-  if (error) return <Trouble error={error} onRetry={retry} />
-  if (!settings.data || !areas.data) return <Waiting />
-  if (!settings.data.kader) return <NoData view={view} change={change} />
-  return <Shell settings={settings.data} box={settings.data.kader} areas={areas.data} />
+  const failed = answers.find(({ data, error }) => error && !data)
+  if (failed?.error)
+    return <Trouble error={failed.error} onRetry={() => answers.forEach((answer) => void answer.refetch())} />
+  if (!settings.data || !areas.data || !visitor.data) return <Waiting />
+  const shown = { settings: settings.data, areas: areas.data }
+  return (
+    <MeContext value={visitor.data}>
+      <Entrance me={visitor.data}>
+        {settings.data.kader ? (
+          <Shell {...shown} box={settings.data.kader} />
+        ) : (
+          <NoData {...shown} view={view} change={change} />
+        )}
+      </Entrance>
+    </MeContext>
+  )
 }
 
 function InLanguage() {

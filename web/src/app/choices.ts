@@ -2,11 +2,16 @@
 import type { Adoptie, Gebied } from '../../../api/contract/adoption.ts'
 import type { Workspace } from './view.ts'
 
-/** The area of the address, else the first district, else the town with most homes. */
-export function chooseArea(areas: readonly Gebied[], wanted: string | null): Gebied | null {
+/** The area of the address, else the first district, one's own before others, else the town with most homes. */
+export function chooseArea(
+  areas: readonly Gebied[],
+  wanted: string | null,
+  isOwn: (area: Gebied) => boolean = () => false,
+): Gebied | null {
   const byHomes = [...areas].sort((one, other) => other.woningen - one.woningen)
   return (
     areas.find(({ id }) => id === wanted) ??
+    byHomes.find(isOwn) ??
     byHomes.find(({ soort }) => soort === 'wijk') ??
     byHomes.find(({ soort }) => soort === 'woonplaats') ??
     byHomes[0] ??
@@ -14,10 +19,20 @@ export function chooseArea(areas: readonly Gebied[], wanted: string | null): Geb
   )
 }
 
-/** Where to begin: with adoption, unless nothing has been recorded of the area yet. */
-export function chooseWorkspace(wanted: Workspace | null, adoption: Adoptie | undefined, hasArea: boolean) {
-  if (wanted) return wanted
-  if (!hasArea) return 'orientatie'
+interface Standing {
+  /** What the address asks for. */
+  wanted: Workspace | null
+  /** Where the visitor's role begins. */
+  start: Workspace
+  isOpen: (workspace: Workspace) => boolean
+  adoption: Adoptie | undefined
+  hasArea: boolean
+}
+
+/** Where to begin: as the role does, but not with adoption of which nothing has been recorded yet. */
+export function chooseWorkspace({ wanted, start, isOpen, adoption, hasArea }: Standing): Workspace {
+  if (wanted && isOpen(wanted)) return wanted
+  if (!hasArea || !isOpen(start)) return 'orientatie'
   const untouched = adoption !== undefined && (adoption.perStatus[0] ?? 0) >= adoption.woningen
-  return untouched ? 'orientatie' : 'adoptie'
+  return start === 'adoptie' && untouched ? 'orientatie' : start
 }

@@ -1,12 +1,19 @@
 // The bar's menu: the pages beside the map.
 import { useId, useState } from 'react'
+import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
 import { editing } from './district-mode.tsx'
-import { pageIds } from './page-ids.ts'
+import { isOpen, pageNeeds } from './openings.ts'
+import { mapPageIds } from './page-ids.ts'
+import { editsDistricts } from './wishes.tsx'
 import type { Workbench } from './workbench.ts'
+
+/** Pages that everybody may want; those about one's own account hang in the bar's corner. */
+const offered = [...mapPageIds, 'leden', 'logboek', 'rechten'] as const
 
 export function Menu({ view, change }: Workbench) {
   const text = useText()
+  const may = useMay()
   const id = useId()
   const [open, setOpen] = useState(false)
   return (
@@ -33,33 +40,37 @@ export function Menu({ view, change }: Workbench) {
         {text('menu.label')}
       </button>
       <ul id={id} className="card menu__list" hidden={!open}>
-        {pageIds.map((page) => (
-          <li key={page}>
+        {offered
+          .filter((page) => isOpen(may, pageNeeds[page], null))
+          .map((page) => (
+            <li key={page}>
+              <button
+                type="button"
+                className="menu__item"
+                aria-current={view.pagina === page ? 'page' : undefined}
+                onClick={() => {
+                  setOpen(false)
+                  change({ pagina: page })
+                }}
+              >
+                {text(`page.${page}`)}
+              </button>
+            </li>
+          ))}
+        {isOpen(may, editsDistricts, null) ? (
+          <li>
             <button
               type="button"
               className="menu__item"
-              aria-current={view.pagina === page ? 'page' : undefined}
               onClick={() => {
                 setOpen(false)
-                change({ pagina: page })
+                change(editing('nieuw'))
               }}
             >
-              {text(`page.${page}`)}
+              {text('menu.newDistrict')}
             </button>
           </li>
-        ))}
-        <li>
-          <button
-            type="button"
-            className="menu__item"
-            onClick={() => {
-              setOpen(false)
-              change(editing('nieuw'))
-            }}
-          >
-            {text('menu.newDistrict')}
-          </button>
-        </li>
+        ) : null}
       </ul>
     </nav>
   )

@@ -5,17 +5,20 @@ import { ViewSummary } from '../features/buildings/view-summary.tsx'
 import { OrientationCharts } from '../features/orientation/charts.tsx'
 import { QuestionsTab } from '../features/surroundings/questions/questions-tab.tsx'
 import { SurroundingsTab } from '../features/surroundings/surroundings-tab.tsx'
+import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { DistrictPart } from './district-part.tsx'
+import { isOpen, tabNeeds } from './openings.ts'
 import { type OrientationTab, orientationTabs } from './view.ts'
 import type { Workbench } from './workbench.ts'
 
 function Figures({ scene, settings, view, inView, far }: Workbench) {
   const { area, homes } = scene
+  const may = useMay()
   const date = area?.standDatum ?? settings.standDatum
   if (area && far && !view.filter) return <FarSummary area={area} date={date} />
-  if (area) return <OrientationCharts area={area} homes={homes} />
+  if (area && may('woningfeiten', 'lezen')) return <OrientationCharts area={area} homes={homes} />
   return <ViewSummary buildings={inView?.buildings ?? null} date={date} />
 }
 
@@ -41,15 +44,19 @@ const contents: Record<OrientationTab, (workbench: Workbench) => ReactNode> = {
 export function Orientation(workbench: Workbench) {
   const { view, change, scene } = workbench
   const text = useText()
-  if (!scene.area) return contents.cijfers(workbench)
+  const may = useMay()
+  const { area } = scene
+  if (!area) return contents.cijfers(workbench)
+  const tabs = orientationTabs.filter((id) => isOpen(may, tabNeeds[id], area.id))
+  const chosen = tabs.includes(view.blad) ? view.blad : 'cijfers'
   return (
     <Tabs
       label={text('tabs.label')}
-      tabs={orientationTabs.map((id) => ({ id, label: text(`tab.${id}`) }))}
-      chosen={view.blad}
+      tabs={tabs.map((id) => ({ id, label: text(`tab.${id}`) }))}
+      chosen={chosen}
       onChoose={(blad) => change({ blad })}
     >
-      {contents[view.blad](workbench)}
+      {contents[chosen](workbench)}
     </Tabs>
   )
 }

@@ -8,10 +8,18 @@ import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts
 import type { Overlay } from '../map/style/style.ts'
 import type { useView, View, Workspace } from './view.ts'
 
-export function useOverlays(area: Gebied | null, workspace: Workspace, view: View): readonly Overlay[] {
+interface Shown {
+  area: Gebied | null
+  workspace: Workspace
+  view: View
+  /** Whether the visitor may see what people found out about the area. */
+  knows: boolean
+}
+
+export function useOverlays({ area, workspace, view, knows }: Shown): readonly Overlay[] {
   const wanted = workspace === 'orientatie' ? (area?.id ?? null) : null
   const averages = useAverageOverlay(wanted, view.gemiddelde)
-  const surroundings = useSurroundingOverlays(wanted, {
+  const surroundings = useSurroundingOverlays(knows ? wanted : null, {
     layers: view.laat,
     year: view.jaar,
     chosen: parseChoice(view.onderwerp)?.id ?? null,

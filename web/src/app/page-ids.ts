@@ -1,3 +1,12 @@
 // The pages beside the map, by the name that they have in the address.
-export const pageIds = ['profiel', 'kwaliteit', 'inlezen'] as const
+/** Pages about the area on the map. */
+export const mapPageIds = ['profiel', 'kwaliteit', 'inlezen'] as const
+/** Pages about people: they need no data, and stand there before the first import. */
+export const peoplePageIds = ['leden', 'logboek', 'rechten', 'account', 'aanmelden', 'uitnodiging'] as const
+
+export const pageIds = [...mapPageIds, ...peoplePageIds] as const
 export type PageId = (typeof pageIds)[number]
+export type PeoplePageId = (typeof peoplePageIds)[number]
+
+export const isPeoplePage = (id: PageId): id is PeoplePageId =>
+  (peoplePageIds as readonly PageId[]).includes(id)

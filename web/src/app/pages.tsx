@@ -1,10 +1,16 @@
 // The pages that stand in the map's place, each fetched only when somebody opens it.
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode, Suspense } from 'react'
+import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
-import type { PageId } from './page-ids.ts'
+import { Closed } from './closed.tsx'
+import { isOpen, pageNeeds } from './openings.ts'
+import { isPeoplePage, type mapPageIds, type PageId } from './page-ids.ts'
+import { type PeoplePageProps, peoplePages } from './people-pages.tsx'
 import type { Workbench } from './workbench.ts'
 
-const pages: Record<PageId, LazyExoticComponent<ComponentType<Workbench>>> = {
+type MapPageId = (typeof mapPageIds)[number]
+
+const mapPages: Record<MapPageId, LazyExoticComponent<ComponentType<Workbench>>> = {
   profiel: lazy(async () => ({
     default: (await import('../features/profile/profile-page.tsx')).ProfilePage,
   })),
@@ -16,22 +22,42 @@ const pages: Record<PageId, LazyExoticComponent<ComponentType<Workbench>>> = {
   })),
 }
 
-/** The page of the address. */
-export function Page({ id, ...workbench }: Workbench & { id: PageId }) {
+/** A page's frame; what is closed to the visitor says so in the page's place. */
+export function PageFrame(properties: PeoplePageProps & { id: PageId; back: boolean; children: ReactNode }) {
+  const { id, back, change, settings, children } = properties
   const text = useText()
-  const Content = pages[id]
+  const may = useMay()
+  const need = pageNeeds[id]
   return (
     <main className="page" id="pagina">
-      <button
-        type="button"
-        className="link-button page__back"
-        onClick={() => workbench.change({ pagina: null })}
-      >
-        <span aria-hidden="true">←</span> {text('page.back')}
-      </button>
-      <Suspense fallback={<p role="status">{text('page.loading')}</p>}>
-        <Content {...workbench} />
-      </Suspense>
+      {back ? (
+        <button type="button" className="link-button page__back" onClick={() => change({ pagina: null })}>
+          <span aria-hidden="true">←</span> {text('page.back')}
+        </button>
+      ) : null}
+      {need && !isOpen(may, need, null) ? (
+        <Closed what={`page.${id}`} need={need} demo={settings.demo} change={change} headed />
+      ) : (
+        <Suspense fallback={<p role="status">{text('page.loading')}</p>}>{children}</Suspense>
+      )}
     </main>
+  )
+}
+
+function Content({ id, ...workbench }: Workbench & { id: PageId }) {
+  if (isPeoplePage(id)) {
+    const People = peoplePages[id]
+    return <People {...workbench} />
+  }
+  const OfMap = mapPages[id]
+  return <OfMap {...workbench} />
+}
+
+/** The page of the address. */
+export function Page(properties: Workbench & { id: PageId }) {
+  return (
+    <PageFrame {...properties} back>
+      <Content {...properties} />
+    </PageFrame>
   )
 }

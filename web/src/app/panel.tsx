@@ -5,10 +5,13 @@ import { BuildingPanel } from '../features/buildings/building-panel.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
 import { BuildingLabels } from '../features/labels/building-labels.tsx'
+import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
 import { Failure, Skeleton } from '../ui/waiting.tsx'
 import { DistrictMode } from './district-mode.tsx'
+import { isOpen, workspaceNeeds } from './openings.ts'
 import { Orientation } from './orientation.tsx'
+import { ClosedWish, editsDistricts } from './wishes.tsx'
 import type { Workbench } from './workbench.ts'
 
 function Clusters({ scene, view, change, map, limit }: Workbench & { limit?: number }) {
@@ -46,12 +49,23 @@ function Area(properties: Workbench) {
 export function Panel(properties: Workbench) {
   const { scene, view, change, map } = properties
   const text = useText()
+  const may = useMay()
   const cluster = scene.clusters.data?.items.find(({ id }) => id === view.cluster)
   const close = () => change({ pand: null, cluster: null })
-  if (view.bewerk) return <DistrictMode {...properties} address={view.bewerk} />
-  if (!view.pand && !cluster) return <Area {...properties} />
+  const wish = <ClosedWish {...properties} />
+  if (view.bewerk && isOpen(may, editsDistricts, null))
+    return <DistrictMode {...properties} address={view.bewerk} />
+  if (!view.pand && !cluster)
+    return (
+      <>
+        {wish}
+        <Area {...properties} />
+      </>
+    )
+  const seesAdoption = isOpen(may, workspaceNeeds.adoptie, scene.area?.id ?? null)
   return (
     <>
+      {wish}
       <button type="button" className="link-button panel__back" onClick={close}>
         <span aria-hidden="true">←</span> {text('panel.back')}
       </button>
@@ -61,8 +75,12 @@ export function Panel(properties: Workbench) {
           id={view.pand}
           onShow={(point) => map?.flyTo(point)}
           onKnown={map && ((point) => map.reveal(point))}
-          labels={<BuildingLabels building={view.pand} />}
-          adoption={<HomesExplanation area={scene.area} building={view.pand} date={view.datum} />}
+          labels={may('woningfeiten', 'lezen') ? <BuildingLabels building={view.pand} /> : null}
+          adoption={
+            seesAdoption ? (
+              <HomesExplanation area={scene.area} building={view.pand} date={view.datum} />
+            ) : null
+          }
         />
       ) : cluster ? (
         <ClusterPanel cluster={cluster} rule={scene.clusters.data} onShow={() => map?.fit(cluster.kader)} />

@@ -46,7 +46,11 @@ export function LegendPart(workbench: Workbench) {
       }
       chooser={
         scene.workspace === 'adoptie' ? null : (
-          <ThemeChooser theme={scene.theme.id} onChoose={(thema) => change({ thema, uit: null })} />
+          <ThemeChooser
+            theme={scene.theme.id}
+            area={scene.area?.id ?? null}
+            onChoose={(thema) => change({ thema, uit: null })}
+          />
         )
       }
     />

@@ -3,6 +3,8 @@ import { useCallback, useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../api/contract/settings.ts'
 import { useFilteredHomes } from '../features/orientation/use-area-homes.ts'
+import { districtOf } from '../lib/may.ts'
+import { useMay, useMe } from '../lib/me.ts'
 import { useAdoption, useClusters } from '../lib/queries.ts'
 import { areaFeature, clusterFeatures, clusterLabelFeatures } from '../map/features.ts'
 import { readPalette } from '../map/palette.ts'
@@ -12,15 +14,27 @@ import { housingTypeTheme } from '../map/themes/housing-type.ts'
 import { registerTheme } from '../map/themes/register-themes.ts'
 import type { Theme } from '../map/themes/theme.ts'
 import { chooseArea, chooseWorkspace } from './choices.ts'
+import { isOpen, tabNeeds, themeNeeds, workspaceNeeds } from './openings.ts'
 import { useOverlays } from './overlays.ts'
+import { startOf } from './starts.ts'
 import type { useView, View, Workspace } from './view.ts'
 
 const nothing: AdoptionByBuilding = new Map()
 
-function themeOf(workspace: Workspace, view: View, adoption: AdoptionByBuilding | null): Theme {
-  if (workspace === 'adoptie' || view.thema === 'adoptie') return adoptionTheme(adoption ?? nothing)
-  if (workspace === 'clusters' && view.thema === null) return housingTypeTheme
-  return registerTheme(view.thema)
+function themeOf(workspace: Workspace, wanted: View['thema'], adoption: AdoptionByBuilding | null): Theme {
+  if (workspace === 'adoptie' || wanted === 'adoptie') return adoptionTheme(adoption ?? nothing)
+  if (workspace === 'clusters' && wanted === null) return housingTypeTheme
+  return registerTheme(wanted)
+}
+
+/** The area on screen, and what of it is open to the visitor. */
+function useStanding(areas: readonly Gebied[], wanted: string | null) {
+  const me = useMe()
+  const may = useMay()
+  const own = useMemo(() => new Set(me.lidmaatschappen.flatMap(({ wijk }) => wijk ?? [])), [me])
+  const area = chooseArea(areas, wanted, ({ id }) => own.has(districtOf(id) ?? ''))
+  const id = area?.id ?? null
+  return { area, may, start: startOf(me).werkblad, seesAdoption: isOpen(may, workspaceNeeds.adoptie, id) }
 }
 
 export function useScene(
@@ -29,26 +43,31 @@ export function useScene(
   [view, change]: ReturnType<typeof useView>,
   raster: string | null,
 ) {
-  const area = chooseArea(areas, view.gebied)
-  const adoption = useAdoption(area?.id ?? null, view.datum)
+  const { area, may, start, seesAdoption } = useStanding(areas, view.gebied)
+  const id = area?.id ?? null
+  const told = seesAdoption ? id : null
+  const adoption = useAdoption(told, view.datum)
   // The curve along the bottom shows all of time, whatever date the map stands at.
-  const latest = useAdoption(area?.id ?? null, null)
-  const clusters = useClusters(area?.id ?? null, view.datum)
+  const latest = useAdoption(told, null)
+  const clusters = useClusters(told, view.datum)
   // Outlines do not move with the date: the map draws those of today throughout.
-  const outlines = useClusters(area?.id ?? null, null)
-  const workspace = chooseWorkspace(view.werkblad, adoption.data, area !== null)
-  const inCharts = workspace === 'orientatie' ? area : null
+  const outlines = useClusters(told, null)
+  const workspace = chooseWorkspace({
+    wanted: view.werkblad,
+    start,
+    isOpen: (one) => isOpen(may, workspaceNeeds[one], id),
+    adoption: adoption.data,
+    hasArea: area !== null,
+  })
+  const inCharts = workspace === 'orientatie' && may('woningfeiten', 'lezen') ? area : null
   const tellFilter = useCallback((filter: View['filter']) => void change({ filter }), [change])
   const homes = useFilteredHomes(inCharts?.id ?? null, view.filter, tellFilter)
   const byBuilding = useMemo(
     () => (adoption.data ? adoptionByBuilding(adoption.data) : null),
     [adoption.data],
   )
-  const { thema } = view
-  const theme = useMemo(
-    () => themeOf(workspace, { thema } as View, byBuilding),
-    [workspace, thema, byBuilding],
-  )
+  const thema = view.thema && isOpen(may, themeNeeds[view.thema], id) ? view.thema : null
+  const theme = useMemo(() => themeOf(workspace, thema, byBuilding), [workspace, thema, byBuilding])
   const off = useMemo(() => new Set(view.uit), [view.uit])
   const palette = useMemo(() => readPalette(document.documentElement), [])
   const features = useMemo(
@@ -59,7 +78,8 @@ export function useScene(
     }),
     [area, outlines.data],
   )
-  const overlays = useOverlays(area, workspace, view)
+  const knows = isOpen(may, tabNeeds.omgeving, id)
+  const overlays = useOverlays({ area, workspace, view, knows })
   // The style of the adoption theme does not depend on who adopted: that travels as feature state.
   const styledAs = theme.id
   const styleTheme = useMemo(

@@ -5,6 +5,7 @@ import { useText } from '../lib/messages/text.ts'
 import type { Box } from '../map/map-handle.ts'
 import { Announcement } from '../ui/announcement.tsx'
 import { LiveRegion } from '../ui/live-region.tsx'
+import { AccessNotice } from './access-notice.tsx'
 import { Cards, SheetOfParts } from './cards.tsx'
 import { MapStage } from './map-stage.tsx'
 import { Page } from './pages.tsx'
@@ -27,6 +28,7 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
       <div className="shell shell--page" data-phone={phone}>
         <TopBar {...workbench} />
         <Page id={view.pagina} {...workbench} />
+        <AccessNotice change={change} />
       </div>
     )
   }
@@ -51,6 +53,7 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
         <MapStage {...workbench} />
         {phone ? <SheetOfParts {...workbench} /> : <Cards {...workbench} />}
       </main>
+      <AccessNotice change={change} />
       <Announcement />
       <LiveRegion
         buildings={inView && listed.length}

@@ -1,10 +1,14 @@
 // What stands on the screen when the map cannot: waiting, no data yet, a server that does not answer.
-import { lazy, type ReactNode, Suspense, useEffect } from 'react'
+import { lazy, type ReactNode, useEffect } from 'react'
 import { ServerError } from '../lib/ask.ts'
+import { useMay, useMe } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
-import { AccountNotice } from './account-notice.tsx'
+import { AccessNotice } from './access-notice.tsx'
 import { Languages } from './languages.tsx'
-import type { Workbench } from './workbench.ts'
+import { isPeoplePage } from './page-ids.ts'
+import { PageFrame } from './pages.tsx'
+import { type PeoplePageProps, peoplePages } from './people-pages.tsx'
+import { WhoAmI } from './who-am-i.tsx'
 
 function Page({ children }: { children: ReactNode }) {
   return (
@@ -38,26 +42,47 @@ const ImportsPage = lazy(async () => ({
   default: (await import('../features/imports/imports-page.tsx')).ImportsPage,
 }))
 
-/** The first start: nothing to look at yet, so whoever opens it comes to where data are read in. */
-export function NoData({ view, change }: Pick<Workbench, 'view' | 'change'>) {
+/** For everybody who may not read anything in: why there is no map. */
+function Empty({ change }: Pick<PeoplePageProps, 'change'>) {
   const text = useText()
+  const { account } = useMe()
+  return (
+    <section className="card message-card">
+      <h1>{text('empty.title')}</h1>
+      <p>{text('empty.body')}</p>
+      {account ? null : (
+        <button type="button" className="button" onClick={() => change({ pagina: 'aanmelden' })}>
+          {text('who.signIn')}
+        </button>
+      )}
+    </section>
+  )
+}
+
+/** The first start: nothing to look at yet, so whoever may read data in comes to where that is done. */
+export function NoData(properties: PeoplePageProps) {
+  const { settings, areas, view, change } = properties
+  const may = useMay()
+  const reads = may('inlezen', 'lezen')
+  const { pagina } = view
+  const people = pagina && isPeoplePage(pagina) ? pagina : null
   // The address says so as well: once there are data, the page with what they brought stays.
   useEffect(() => {
-    change({ pagina: 'inlezen' }, { history: 'replace' })
-  }, [change])
+    if (reads && !people) change({ pagina: 'inlezen' }, { history: 'replace' })
+  }, [change, reads, people])
+  const People = people && peoplePages[people]
   return (
     <div className="shell shell--page">
       <header className="bar">
         <span className="bar__name">Zwermkaart</span>
         <span className="bar__rest" aria-hidden="true" />
         <Languages view={view} change={change} />
-        <AccountNotice demo={false} />
+        <WhoAmI demo={settings.demo} areas={areas} change={change} />
       </header>
-      <main className="page" id="pagina">
-        <Suspense fallback={<p role="status">{text('page.loading')}</p>}>
-          <ImportsPage />
-        </Suspense>
-      </main>
+      <PageFrame {...properties} id={people ?? 'rechten'} back={people !== null}>
+        {People ? <People {...properties} /> : reads ? <ImportsPage /> : <Empty change={change} />}
+      </PageFrame>
+      <AccessNotice change={change} />
     </div>
   )
 }

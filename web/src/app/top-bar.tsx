@@ -1,12 +1,14 @@
 // The slim bar: what this is, which area, which workspace, an address, a language, and who is looking.
 import { areaKinds } from '../../../api/contract/vocabulary.ts'
 import { useFormats } from '../lib/format.ts'
+import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
 import { AddressSearch } from '../ui/address-search.tsx'
-import { AccountNotice } from './account-notice.tsx'
 import { Languages } from './languages.tsx'
 import { Menu } from './menu.tsx'
+import { isOpenSomewhere, workspaceNeeds } from './openings.ts'
 import { workspaces } from './view.ts'
+import { WhoAmI } from './who-am-i.tsx'
 import type { Workbench } from './workbench.ts'
 
 function AreaChooser({ areas, scene, change, map }: Workbench) {
@@ -49,18 +51,21 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
 
 function Workspaces({ scene, view, change }: Workbench) {
   const text = useText()
+  const may = useMay()
   return (
     <nav className="workspaces" aria-label={text('workspaces.label')}>
-      {workspaces.map((id) => (
-        <button
-          key={id}
-          type="button"
-          aria-current={id === scene.workspace && !view.pagina ? 'page' : undefined}
-          onClick={() => change({ werkblad: id, pagina: null, uit: null, thema: null, cluster: null })}
-        >
-          {text(`workspace.${id}`)}
-        </button>
-      ))}
+      {workspaces
+        .filter((id) => isOpenSomewhere(may, workspaceNeeds[id]))
+        .map((id) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={id === scene.workspace && !view.pagina ? 'page' : undefined}
+            onClick={() => change({ werkblad: id, pagina: null, uit: null, thema: null, cluster: null })}
+          >
+            {text(`workspace.${id}`)}
+          </button>
+        ))}
     </nav>
   )
 }
@@ -91,7 +96,7 @@ export function TopBar(workbench: Workbench) {
       </button>
       <Menu {...workbench} />
       <Languages {...workbench} />
-      <AccountNotice demo={settings.demo} />
+      <WhoAmI demo={settings.demo} areas={workbench.areas} change={change} />
     </header>
   )
 }

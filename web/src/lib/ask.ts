@@ -1,6 +1,6 @@
 // How the front end talks to the server: fetches checked against the contract, errors as problem details.
 import './schemas-without-eval.ts'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type Problem, problem } from '../../../api/contract/problem.ts'
 
 /** What went wrong while talking to the server. `status` 0: no answer at all. */
@@ -8,17 +8,30 @@ export class ServerError extends Error {
   readonly status: number
   /** Every single thing that was wrong with what was sent, with its place. */
   readonly faults: NonNullable<Problem['faults']>
+  /** What the sign-in library calls it, as INVALID_TOKEN; empty for everything else. */
+  readonly code: string
 
   constructor(
     status: number,
     message: string,
-    options: { cause?: unknown; faults?: Problem['faults'] } = {},
+    options: { cause?: unknown; faults?: Problem['faults']; code?: string } = {},
   ) {
     super(message, { cause: options.cause })
     this.name = 'ServerError'
     this.status = status
     this.faults = options.faults ?? []
+    this.code = options.code ?? ''
   }
+}
+
+/** How the sign-in library words what went wrong. */
+const libraryError = z.object({ code: z.string().default(''), message: z.string() })
+
+function errorOf({ status, statusText }: Response, body: unknown): ServerError {
+  const told = problem.safeParse(body).data
+  if (told) return new ServerError(status, told.detail, { faults: told.faults })
+  const library = libraryError.safeParse(body).data
+  return new ServerError(status, library?.message ?? statusText, { code: library?.code ?? '' })
 }
 
 async function answerOf<Schema extends z.ZodType>(
@@ -34,11 +47,7 @@ async function answerOf<Schema extends z.ZodType>(
     throw new ServerError(0, 'The server does not answer.', { cause })
   }
   const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) {
-    const told = problem.safeParse(body)
-    const detail = told.success ? told.data.detail : response.statusText
-    throw new ServerError(response.status, detail, { faults: told.data?.faults })
-  }
+  if (!response.ok) throw errorOf(response, body)
   const checked = schema.safeParse(body)
   if (!checked.success) {
     throw new ServerError(response.status, `Unexpected answer at ${path}.`, { cause: checked.error })

@@ -13,8 +13,10 @@ import {
 
 const quarter = 15 * 60_000
 
+export const settingsKey = ['settings'] as const
+
 export const useSettings = () =>
-  useQuery({ queryKey: ['settings'], queryFn: ({ signal }) => fetchSettings(signal), staleTime: quarter })
+  useQuery({ queryKey: settingsKey, queryFn: ({ signal }) => fetchSettings(signal), staleTime: quarter })
 
 export const useAreas = () =>
   useQuery({ queryKey: ['areas'], queryFn: ({ signal }) => fetchAreas(signal), staleTime: quarter })

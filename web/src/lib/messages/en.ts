@@ -1,8 +1,12 @@
 // The interface's texts in English, a file per part.
+import { access } from './en/access.ts'
+import { account } from './en/account.ts'
+import { audit } from './en/audit.ts'
 import { districts } from './en/districts.ts'
 import { imports } from './en/imports.ts'
 import { labels } from './en/labels.ts'
 import { map } from './en/map.ts'
+import { members } from './en/members.ts'
 import { orientation } from './en/orientation.ts'
 import { profile } from './en/profile.ts'
 import { quality } from './en/quality.ts'
@@ -12,6 +16,10 @@ import type { Catalogue } from './text.ts'
 
 export const en: Catalogue = {
   ...map,
+  ...access,
+  ...account,
+  ...members,
+  ...audit,
   ...imports,
   ...labels,
   ...districts,

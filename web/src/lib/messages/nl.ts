@@ -1,8 +1,12 @@
 // De teksten van het scherm in het Nederlands (B1), een bestand per onderdeel. Andere talen hebben precies dezelfde sleutels.
+import { access } from './nl/access.ts'
+import { account } from './nl/account.ts'
+import { audit } from './nl/audit.ts'
 import { districts } from './nl/districts.ts'
 import { imports } from './nl/imports.ts'
 import { labels } from './nl/labels.ts'
 import { map } from './nl/map.ts'
+import { members } from './nl/members.ts'
 import { orientation } from './nl/orientation.ts'
 import { profile } from './nl/profile.ts'
 import { quality } from './nl/quality.ts'
@@ -11,6 +15,10 @@ import { themes } from './nl/themes.ts'
 
 export const nl = {
   ...map,
+  ...access,
+  ...account,
+  ...members,
+  ...audit,
   ...imports,
   ...labels,
   ...districts,

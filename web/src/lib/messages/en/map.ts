@@ -34,11 +34,6 @@ export const map: SameKeys<typeof dutch> = {
   'language.label': 'Language',
   'language.nl': 'Nederlands',
   'language.en': 'English',
-  'account.short': 'No account',
-  'account.title': 'There are no accounts yet.',
-  'account.body':
-    'Whoever uses this computer sees everything, also how far each home is. That is why the map opens on this computer only, not over the network.',
-  'account.demo': 'You are looking at the demo: an invented district with invented households.',
   'search.label': 'Search a street or address',
   'search.placeholder': 'Search street or address',
   'search.results': 'Addresses found',

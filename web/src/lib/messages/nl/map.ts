@@ -31,11 +31,6 @@ export const map = {
   'language.label': 'Taal',
   'language.nl': 'Nederlands',
   'language.en': 'English',
-  'account.short': 'Zonder account',
-  'account.title': 'Er zijn nog geen accounts.',
-  'account.body':
-    'Wie deze computer gebruikt, ziet alles, ook hoe ver elke woning is. Daarom is de kaart alleen op deze computer te openen, niet via het netwerk.',
-  'account.demo': 'Je kijkt naar de demo: een verzonnen wijk met verzonnen huishoudens.',
   'search.label': 'Zoek een straat of adres',
   'search.placeholder': 'Zoek straat of adres',
   'search.results': 'Gevonden adressen',

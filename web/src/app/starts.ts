@@ -1,0 +1,31 @@
+// Where each role begins: on the page or in the workspace where its work is. Pure.
+import type { Ik } from '../../../api/contract/access.ts'
+import type { Role } from '../../../api/contract/rights.ts'
+import type { PageId } from './page-ids.ts'
+import type { Workspace } from './view.ts'
+
+export interface Start {
+  werkblad: Workspace
+  /** Stands before the map when somebody comes in. */
+  pagina?: PageId
+}
+
+/** Who holds several roles begins as the first of them here. */
+const starts: readonly [Role, Start][] = [
+  ['regisseur', { werkblad: 'adoptie' }],
+  ['analist', { werkblad: 'orientatie' }],
+  ['buurtbegeleider', { werkblad: 'adoptie' }],
+  ['inclusiviteitscoach', { werkblad: 'orientatie' }],
+  ['buurtgroep', { werkblad: 'orientatie' }],
+  ['beheerder', { werkblad: 'orientatie', pagina: 'leden' }],
+  ['fg', { werkblad: 'orientatie', pagina: 'rechten' }],
+  ['bewoner', { werkblad: 'orientatie' }],
+  ['raad', { werkblad: 'orientatie' }],
+]
+
+const publicStart: Start = { werkblad: 'orientatie' }
+
+export function startOf({ lidmaatschappen }: Pick<Ik, 'lidmaatschappen'>): Start {
+  const held = new Set(lidmaatschappen.map(({ rol }) => rol))
+  return starts.find(([role]) => held.has(role))?.[1] ?? publicStart
+}
