@@ -1,0 +1,99 @@
+// What an attentive reader can work out from everything published: bounds on every count, tightened until nothing moves.
+// The reader knows which homes lie where, all ranges of all areas and dates, and the rules themselves. Pure.
+
+/** A count, or a change of one, with what is known of it. */
+export type Variable = number
+
+interface Sum {
+  total: Variable
+  parts: readonly Variable[]
+}
+
+/** Bounds on counts that add up. Integers; the bounds are safe: a count that is possible is never excluded. */
+export class Knowledge {
+  private low: number[] = []
+  private high: number[] = []
+  /** Bounds are impossible together: something assumed is not so. */
+  contradictory = false
+
+  /** @param uses the sums in which each variable takes part */
+  constructor(
+    private readonly sums: Sum[] = [],
+    private readonly uses: number[][] = [],
+  ) {}
+
+  variable(low: number, high: number): Variable {
+    this.low.push(low)
+    this.high.push(high)
+    this.uses.push([])
+    return this.low.length - 1
+  }
+
+  /** From now on `total` is known to be the sum of `parts`. */
+  sum(total: Variable, parts: readonly Variable[]): void {
+    const index = this.sums.push({ total, parts }) - 1
+    for (const variable of [total, ...parts]) this.uses[variable]?.push(index)
+  }
+
+  tell(variable: Variable, atLeast: number, atMost: number): void {
+    this.low[variable] = Math.max(this.lowOf(variable), atLeast)
+    this.high[variable] = Math.min(this.highOf(variable), atMost)
+  }
+
+  lowOf(variable: Variable): number {
+    return this.low[variable] as number
+  }
+
+  highOf(variable: Variable): number {
+    return this.high[variable] as number
+  }
+
+  /** A copy to which more can be told; it shares the sums, so none may be added to either. */
+  fork(): Knowledge {
+    const copy = new Knowledge(this.sums, this.uses)
+    copy.low = this.low.slice()
+    copy.high = this.high.slice()
+    copy.contradictory = this.contradictory
+    return copy
+  }
+
+  /** Draws every conclusion from sums, starting at `changed`, or at everything. */
+  conclude(changed?: readonly Variable[]): this {
+    const waiting = new Set(changed ? changed.flatMap((one) => this.uses[one] ?? []) : this.sums.keys())
+    for (const index of waiting) {
+      waiting.delete(index)
+      if (this.contradictory) return this
+      for (const variable of this.tighten(this.sums[index] as Sum)) {
+        for (const use of this.uses[variable] ?? []) waiting.add(use)
+      }
+    }
+    return this
+  }
+
+  /** @returns which variables became better known */
+  private tighten({ total, parts }: Sum): Variable[] {
+    let low = 0
+    let high = 0
+    for (const part of parts) {
+      low += this.lowOf(part)
+      high += this.highOf(part)
+    }
+    const moved: Variable[] = []
+    this.bound(total, low, high, moved)
+    const [least, most] = [this.lowOf(total), this.highOf(total)]
+    for (const part of parts) {
+      const [ownLow, ownHigh] = [this.lowOf(part), this.highOf(part)]
+      this.bound(part, least - (high - ownHigh), most - (low - ownLow), moved)
+    }
+    // What parts lost counts for their brothers as well.
+    if (moved.length > 0) moved.push(total)
+    return moved
+  }
+
+  private bound(variable: Variable, low: number, high: number, moved: Variable[]): void {
+    if (low <= this.lowOf(variable) && high >= this.highOf(variable)) return
+    this.tell(variable, low, high)
+    if (this.lowOf(variable) > this.highOf(variable)) this.contradictory = true
+    moved.push(variable)
+  }
+}
