@@ -1,4 +1,5 @@
 // Who may see and record what: the one table that the doors, the database's policies, /rechten and the tests are made from.
+import type { consentPurposes } from './vocabulary.ts'
 
 /** Roles in the order in which a data-protection officer would read them; `publiek` is everybody, also without an account. */
 export const roles = [
@@ -137,6 +138,11 @@ export const rights: Record<Role, RoleRights> = {
     logboek: { lezen: 'alles', downloaden: 'alles' },
     bewaring: { lezen: 'alles' },
   },
+}
+
+/** Roles that see and record consents for some purposes only; who is absent does so for all. */
+export const limitedPurposes: Partial<Record<Role, (typeof consentPurposes)[number][]>> = {
+  inclusiviteitscoach: ['coach'],
 }
 
 /** Subjects whose reads and writes are told to the audit log: they are about persons or single homes. */

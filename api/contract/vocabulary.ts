@@ -363,3 +363,32 @@ export type OrientationQuestion = (typeof orientationQuestions)[number]
 export type MeetingPlaceKind = (typeof meetingPlaceKinds)[number]
 export type StakeholderKind = (typeof stakeholderKinds)[number]
 export type LinkingOpportunityKind = (typeof linkingOpportunityKinds)[number]
+
+/** What a household can agree to; each purpose is asked and withdrawn by itself. */
+export const consentPurposes = [
+  'huisbezoek',
+  'scan-delen',
+  'buurvoorbeeld',
+  'collectief-aanbod',
+  'coach',
+  'infraroodbeeld',
+] as const
+
+/** How a household told us something. */
+export const consentChannels = ['huisbezoek', 'telefoon', 'e-mail', 'brief', 'website'] as const
+
+/** Languages in which consent is asked. */
+export const consentLanguages = ['nl', 'en'] as const
+
+export const consentEvents = ['gegeven', 'ingetrokken'] as const
+
+/** How we came to know that somebody lives in a home. */
+export const occupancyOrigins = ['toestemming', 'benaderbaarheid', 'bewonerscode', 'verhuizing'] as const
+
+/** Who put a home on the register of those not to be approached. */
+export const doNotApproachSetters = ['bewoner', 'medewerker', 'gebeurtenis'] as const
+
+/** Why a home is on it: asked for, a sticker at the door, said by somebody for them, or an imported event. */
+export const doNotApproachReasons = ['verzoek', 'sticker', 'namens-bewoner', 'gebeurtenis'] as const
+
+export const approachStates = ['welkom', 'niet-benaderen'] as const

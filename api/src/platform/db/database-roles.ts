@@ -26,7 +26,9 @@ const webGrants = `
     on fieldwork.consent_event to zwermkaart_web;
   grant insert (dwelling_id, occupancy_id, set_by, reason, channel, since), update (lifted_on, lifted_channel)
     on fieldwork.do_not_approach to zwermkaart_web;
-  grant select (id, name, email, demo, created_at, two_factor_enabled) on access.account to zwermkaart_web;
+  grant select (id, name, email, email_verified, demo, created_at, two_factor_enabled), update (two_factor_enabled)
+    on access.account to zwermkaart_web;
+  grant select (user_id), delete on access.two_factor, access.passkey to zwermkaart_web;
   grant select on access.membership, access.role_setting to zwermkaart_web;
   grant select (id, email, role, district_id, street_ids, dwelling_ids, membership_ends_at, expires_at, link_shown, sent_at,
     invited_by, created_at, accepted_at, accepted_by, withdrawn_at) on access.invitation to zwermkaart_web;
@@ -83,6 +85,7 @@ const closed = `
   revoke all on all functions in schema registry, fieldwork, insight, access, audit from public;
   grant execute on function insight.refresh_dwelling_district() to zwermkaart_job;
   grant execute on all functions in schema access to zwermkaart_web, zwermkaart_accounts, zwermkaart_job;
+  grant execute on function fieldwork.may_use(text, text) to zwermkaart_web, zwermkaart_job;
   grant execute on function audit.add(json) to zwermkaart_web, zwermkaart_job, zwermkaart_accounts;
   grant execute on function audit.head() to zwermkaart_job;
   grant execute on function audit.text_of(audit.record) to zwermkaart_web;`

@@ -1,4 +1,4 @@
-// The fieldwork lane's tables as drizzle knows them; migrations/0002, 0010, 0011 and 0012 create them and tell their meaning.
+// The fieldwork lane's tables as drizzle knows them; migrations/0002, 0010, 0011, 0012 and 0018 create them and tell their meaning.
 import {
   bigint,
   boolean,
@@ -13,11 +13,18 @@ import {
 } from 'drizzle-orm/pg-core'
 import {
   answerStates,
+  consentChannels,
+  consentEvents,
+  consentLanguages,
+  consentPurposes,
   districtOrigins,
+  doNotApproachReasons,
+  doNotApproachSetters,
   engagementEvents,
   housingTypes,
   linkingOpportunityKinds,
   meetingPlaceKinds,
+  occupancyOrigins,
   orientationQuestions,
   stakeholderKinds,
 } from '../../../../contract/vocabulary.ts'
@@ -143,3 +150,71 @@ export const housingTypeOverride = fieldwork.table('housing_type_override', {
   recordedBy: text('recorded_by').notNull(),
   recordedAt,
 })
+
+/** Who lives in a home from when until when, without a name; at most one of a home is without an end. */
+export const occupancy = fieldwork.table('occupancy', {
+  id: uuid().primaryKey().defaultRandom(),
+  dwellingId: text('dwelling_id').notNull(),
+  begunOn: date('begun_on'),
+  endedOn: date('ended_on'),
+  knownBy: text('known_by', { enum: occupancyOrigins }).notNull(),
+  recordedAt,
+})
+
+/** What was agreed to and withdrawn; append-only. Only the view of what is in force tells what may be done. */
+export const consentEvent = fieldwork.table('consent_event', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  occupancyId: uuid('occupancy_id').notNull(),
+  dwellingId: text('dwelling_id').notNull(),
+  purpose: text({ enum: consentPurposes }).notNull(),
+  event: text({ enum: consentEvents }).notNull(),
+  textVersion: text('text_version'),
+  language: text({ enum: consentLanguages }),
+  channel: text({ enum: consentChannels }).notNull(),
+  occurredOn: date('occurred_on').notNull(),
+  recordedBy: text('recorded_by'),
+  recordedAt,
+})
+
+/** Consents that hold, of people who still live there. */
+export const consentInForce = fieldwork
+  .view('consent_in_force', {
+    dwellingId: text('dwelling_id').notNull(),
+    occupancyId: uuid('occupancy_id').notNull(),
+    purpose: text({ enum: consentPurposes }).notNull(),
+    consentId: bigint('consent_id', { mode: 'number' }).notNull(),
+    textVersion: text('text_version').notNull(),
+    language: text({ enum: consentLanguages }).notNull(),
+    channel: text({ enum: consentChannels }).notNull(),
+    givenOn: date('given_on').notNull(),
+  })
+  .existing()
+
+/** The rule of what a home may be used for; every list and export of homes for a purpose joins it. */
+export const usableHome = fieldwork
+  .view('usable_home', {
+    dwellingId: text('dwelling_id').notNull(),
+    purpose: text({ enum: consentPurposes }).notNull(),
+  })
+  .existing()
+
+/** The register of homes that nobody may approach; an entry changes once, when it is lifted. */
+export const doNotApproach = fieldwork.table('do_not_approach', {
+  id: uuid().primaryKey().defaultRandom(),
+  dwellingId: text('dwelling_id').notNull(),
+  occupancyId: uuid('occupancy_id'),
+  setBy: text('set_by', { enum: doNotApproachSetters }).notNull(),
+  reason: text({ enum: doNotApproachReasons }).notNull(),
+  channel: text({ enum: consentChannels }),
+  since: date().notNull(),
+  eventId: bigint('event_id', { mode: 'number' }),
+  recordedBy: text('recorded_by'),
+  recordedAt,
+  liftedOn: date('lifted_on'),
+  liftedChannel: text('lifted_channel', { enum: consentChannels }),
+})
+
+/** Homes that the visitor's right of benaderbaarheid reaches, and whether people are welcome there. */
+export const approach = fieldwork
+  .view('approach', { dwellingId: text('dwelling_id').notNull(), isWelcome: boolean('is_welcome').notNull() })
+  .existing()
