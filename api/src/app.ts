@@ -5,6 +5,8 @@ import { compress } from 'hono/compress'
 import { auditLogRoutes } from './access/audit-log/routes.ts'
 import { meRoutes } from './access/me/routes.ts'
 import { authPath } from './access/sign-in/rules.ts'
+import { approachRoutes } from './fieldwork/approach/routes.ts'
+import { consentRoutes } from './fieldwork/consents/routes.ts'
 import { districtRoutes } from './fieldwork/districts/routes.ts'
 import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
 import { surroundingsRoutes } from './fieldwork/surroundings-routes.ts'
@@ -81,6 +83,8 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', profileRoutes(services))
   app.route('/', profileExportRoutes(services))
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))
+  app.route('/', consentRoutes(services, { find: findArea, boundary: boundaryOf }))
+  app.route('/', approachRoutes(services, { find: findArea, boundary: boundaryOf }, readHomeFacts))
   app.route('/', orientationRoutes(services))
   app.route('/', importRoutes(services, importJobs))
   app.route('/', engagementImportRoutes(services))
