@@ -32,7 +32,7 @@ export const pageNeeds: Record<PageId, Need | null> = {
 export const workspaceNeeds: Record<Workspace, Need | null> = {
   orientatie: null,
   adoptie: adoption,
-  clusters: adoption,
+  clusters: null,
 }
 
 export const tabNeeds: Record<OrientationTab, Need | null> = {

@@ -49,9 +49,9 @@ export function useScene(
   const adoption = useAdoption(told, view.datum)
   // The curve along the bottom shows all of time, whatever date the map stands at.
   const latest = useAdoption(told, null)
-  const clusters = useClusters(told, view.datum)
+  const clusters = useClusters(id, seesAdoption ? view.datum : null)
   // Outlines do not move with the date: the map draws those of today throughout.
-  const outlines = useClusters(told, null)
+  const outlines = useClusters(id, null)
   const workspace = chooseWorkspace({
     wanted: view.werkblad,
     start,

@@ -3,6 +3,7 @@ import { type SortingState, useTable } from '@tanstack/react-table'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { useFormats } from '../../lib/format.ts'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useAddressesInView } from '../../lib/queries.ts'
 import type { BuildingInView } from '../../map/in-view.ts'
@@ -44,11 +45,12 @@ function useRows({ inView, box, theme }: Properties): TableRow[] {
 function useSortedTable(properties: Properties) {
   const text = useText()
   const formats = useFormats()
+  const withLabels = useMay()('woningfeiten', 'lezen')
   const data = useRows(properties)
   const [sorting, setSorting] = useState<SortingState>(() => firstOrder(properties.theme))
   const title = text(`theme.${properties.theme.id}.short`)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title changes with language and theme, and so do the columns
-  const columns = useMemo(() => tableColumns(text, formats, title), [title])
+  const columns = useMemo(() => tableColumns(text, formats, title, withLabels), [title, withLabels])
   return useTable({
     features,
     columns,

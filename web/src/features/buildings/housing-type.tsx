@@ -1,6 +1,7 @@
 // What type the homes of a building are, who says so, why it may be doubted, and where to correct it.
 import type { Verblijfsobject } from '../../../../api/contract/registry.ts'
 import { type HousingType, housingTypes } from '../../../../api/contract/vocabulary.ts'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { TypeCorrection } from './type-correction.tsx'
 
@@ -40,6 +41,7 @@ function Doubt({ homes }: { homes: readonly Verblijfsobject[] }) {
 
 export function HousingTypes({ dwellings }: { dwellings: readonly Verblijfsobject[] }) {
   const text = useText()
+  const may = useMay()
   const homes = dwellings.filter(({ isWoning }) => isWoning)
   const [home, ...others] = homes
   if (!home?.woningtype) return <p className="lead">{text('building.notAHome')}</p>
@@ -62,7 +64,7 @@ export function HousingTypes({ dwellings }: { dwellings: readonly Verblijfsobjec
         </p>
       ) : null}
       <Doubt homes={homes} />
-      {others.length === 0 ? <TypeCorrection home={home} /> : null}
+      {others.length === 0 && may('woningtypen', 'vastleggen') ? <TypeCorrection home={home} /> : null}
     </>
   )
 }

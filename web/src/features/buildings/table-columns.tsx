@@ -35,8 +35,20 @@ export function compareLabels(one: Label | null, other: Label | null): number {
   return rank(one) - rank(other)
 }
 
-export function tableColumns(text: Text, { count, metres }: Formats, themeTitle: string) {
+/** @param withLabels whether the visitor may see energy labels */
+export function tableColumns(text: Text, formats: Formats, themeTitle: string, withLabels: boolean) {
+  const { count, metres } = formats
   const unknown = <span className="subtle">{text('class.unknown')}</span>
+  const label = helper.accessor('label', {
+    header: text('table.label.energy'),
+    cell: ({ row: { original } }) => {
+      const { label, homes } = original
+      if (!label) return homes > 0 ? unknown : '–'
+      const letters = label.best === label.worst ? label.best : `${label.best}–${label.worst}`
+      return label.expired ? `${letters} (${text('table.expired')})` : letters
+    },
+    sortFn: (one, other) => compareLabels(one.original.label, other.original.label),
+  })
   return helper.columns([
     helper.accessor('address', {
       header: text('table.address'),
@@ -69,16 +81,7 @@ export function tableColumns(text: Text, { count, metres }: Formats, themeTitle:
       cell: ({ row }) => (row.original.floorArea === null ? '–' : count(row.original.floorArea)),
       sortFn: (one, other) => compareNumbers(one.original.floorArea, other.original.floorArea),
     }),
-    helper.accessor('label', {
-      header: text('table.label.energy'),
-      cell: ({ row: { original } }) => {
-        const { label, homes } = original
-        if (!label) return homes > 0 ? unknown : '–'
-        const letters = label.best === label.worst ? label.best : `${label.best}–${label.worst}`
-        return label.expired ? `${letters} (${text('table.expired')})` : letters
-      },
-      sortFn: (one, other) => compareLabels(one.original.label, other.original.label),
-    }),
+    ...(withLabels ? [label] : []),
     helper.accessor('height', {
       header: text('table.height'),
       cell: ({ row: { original } }) => {

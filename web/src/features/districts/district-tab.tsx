@@ -5,6 +5,7 @@ import type { Gebied } from '../../../../api/contract/adoption.ts'
 import type { Projectwijk, ProjectwijkInLijst, WijkVersie } from '../../../../api/contract/districts.ts'
 import { withdrawDistrict } from '../../lib/api/districts.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import './districts.css'
@@ -55,6 +56,8 @@ function Kept({
   const text = useText()
   const { count } = useFormats()
   const hectares = useHectares()
+  const may = useMay()
+  const records = may('wijken', 'vastleggen')
   const { id, naam, oppervlakte, straten } = district
   const edit = (kind: Exclude<Target['kind'], 'nieuw'>) => onEdit(addressOf({ kind, id }))
   return (
@@ -68,14 +71,16 @@ function Kept({
           hectares: hectares(oppervlakte),
         })}
       </p>
-      <div className="button-row">
-        <button type="button" className="button" onClick={() => edit('grens')}>
-          {text('district.edit')}
-        </button>
-        <button type="button" className="button button--quiet" onClick={() => edit('splits')}>
-          {text('district.split')}
-        </button>
-      </div>
+      {records ? (
+        <div className="button-row">
+          <button type="button" className="button" onClick={() => edit('grens')}>
+            {text('district.edit')}
+          </button>
+          <button type="button" className="button button--quiet" onClick={() => edit('splits')}>
+            {text('district.split')}
+          </button>
+        </div>
+      ) : null}
       <StreetList streets={straten} inTense="kept" />
       <h3 className="list-title">{text('district.versions')}</h3>
       <ol className="versions">
@@ -83,7 +88,7 @@ function Kept({
           <Version key={version.versie} version={version} />
         ))}
       </ol>
-      <Withdrawal id={id} name={naam} />
+      {records ? <Withdrawal id={id} name={naam} /> : null}
     </>
   )
 }
@@ -182,6 +187,7 @@ function Others({ current, onEdit, onChoose }: { current: string | null } & Omit
   const text = useText()
   const standing = useStanding()
   const districts = useDistricts()
+  const records = useMay()('wijken', 'vastleggen')
   const others = (districts.data ?? []).filter(({ id }) => id !== current)
   return (
     <>
@@ -198,7 +204,7 @@ function Others({ current, onEdit, onChoose }: { current: string | null } & Omit
                 {district.naam} <span className="subtle">{standing(district)}</span>
               </>
             )}{' '}
-            {district.stand === 'gepland' ? (
+            {district.stand === 'gepland' && records ? (
               <button
                 type="button"
                 className="link-button"
@@ -210,9 +216,11 @@ function Others({ current, onEdit, onChoose }: { current: string | null } & Omit
           </li>
         ))}
       </ul>
-      <button type="button" className="button button--quiet" onClick={() => onEdit('nieuw')}>
-        {text('district.new')}
-      </button>
+      {records ? (
+        <button type="button" className="button button--quiet" onClick={() => onEdit('nieuw')}>
+          {text('district.new')}
+        </button>
+      ) : null}
     </>
   )
 }

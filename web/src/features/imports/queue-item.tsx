@@ -15,6 +15,7 @@ const marks: Record<Step, string> = {
   sending: '↑',
   recognised: '?',
   refused: '✕',
+  closed: '✕',
   trying: '…',
   tried: '?',
   'rows-refused': '✕',

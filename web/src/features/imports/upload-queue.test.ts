@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { ImportRun, WaitingFile } from '../../../../api/contract/imports.ts'
 import { ServerError } from '../../lib/ask.ts'
 import { type QueueRequests, UploadQueue } from './upload-queue.ts'
@@ -154,6 +154,15 @@ describe('events of people', () => {
     expect(queue.read()[0]?.trial).toMatchObject({ proef: true, nieuw: 1 })
     queue.confirm(1, choices)
     await untilSteps(queue, ['finished'])
+  })
+
+  test('are not even tried out for who may not record them', async () => {
+    const importEvents = vi.fn(() => Promise.reject(new Error('asked')))
+    const { queue } = answers({ importEvents })
+    queue.takesEvents = false
+    queue.add([file('events.csv')])
+    await untilSteps(queue, ['closed'])
+    expect(importEvents).not.toHaveBeenCalled()
   })
 
   test('with wrong rows are told row by row', async () => {

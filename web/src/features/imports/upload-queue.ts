@@ -5,12 +5,16 @@ import type { ImportRun, WaitingFile } from '../../../../api/contract/imports.ts
 import type { ImportChoices } from '../../lib/api/imports.ts'
 import { ServerError } from '../../lib/ask.ts'
 
-/** Where a file stands. 'tried': its events were checked and wait for the word to be recorded. */
+/**
+ * Where a file stands. 'tried': its events were checked and wait for the word to be recorded; 'closed': it holds events,
+ * and who offered it may not record those.
+ */
 export type Step =
   | 'queued'
   | 'sending'
   | 'recognised'
   | 'refused'
+  | 'closed'
   | 'trying'
   | 'tried'
   | 'rows-refused'
@@ -63,6 +67,8 @@ export class UploadQueue {
   private isImporting = false
   /** Called when the registry may have changed. */
   onStored: () => void = () => {}
+  /** Whether the visitor may record events. */
+  takesEvents = true
 
   constructor(
     private readonly requests: QueueRequests,
@@ -141,7 +147,9 @@ export class UploadQueue {
         file: answer,
         choices: { ...noChoices, year: jaar },
       })
-      if (bron === 'engagement' && answer.bestand) await this.tryOut(key, answer.bestand)
+      if (bron !== 'engagement' || !answer.bestand) return
+      if (this.takesEvents) await this.tryOut(key, answer.bestand)
+      else this.change(key, { step: 'closed' })
     } catch (error) {
       this.fail(key, error)
     } finally {

@@ -12,6 +12,7 @@ import {
   startImport,
   stopImport,
 } from '../../lib/api/imports.ts'
+import { useMay } from '../../lib/me.ts'
 import { UploadQueue } from './upload-queue.ts'
 
 /** One for the whole product: imports go on while somebody looks at another page. */
@@ -30,6 +31,10 @@ const runsPerPage = 20
 /** The files on the list. After each import everything that was read before is asked anew, the map's revision first. */
 export function useUploadQueue() {
   const client = useQueryClient()
+  const takesEvents = useMay()('betrokkenheid', 'vastleggen')
+  useEffect(() => {
+    uploadQueue.takesEvents = takesEvents
+  }, [takesEvents])
   useEffect(() => {
     uploadQueue.onStored = () => void client.invalidateQueries()
   }, [client])

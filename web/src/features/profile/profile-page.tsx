@@ -3,6 +3,7 @@ import './profile.css'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import type { Instellingen } from '../../../../api/contract/settings.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { registerTheme, registerThemes } from '../../map/themes/register-themes.ts'
 import type { ThemeId } from '../../map/themes/theme.ts'
@@ -28,6 +29,7 @@ const themeOf = (wanted: ThemeId | null) =>
 function Toolbar({ areas, scene, view, change, state }: Properties & { state: Drawing['state'] }) {
   const text = useText()
   const { waiting, print } = usePrinting(state)
+  const downloads = useMay()('woningfeiten', 'downloaden')
   return (
     <div className="profile__toolbar">
       <label className="field">
@@ -62,7 +64,7 @@ function Toolbar({ areas, scene, view, change, state }: Properties & { state: Dr
       <button type="button" className="button" aria-disabled={waiting} onClick={print}>
         {text(waiting ? 'profile.print.waiting' : 'profile.print')}
       </button>
-      {scene.area ? <Downloads area={scene.area.id} compareWith={view.vergelijk} /> : null}
+      {scene.area && downloads ? <Downloads area={scene.area.id} compareWith={view.vergelijk} /> : null}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Gebied } from '../../../../api/contract/adoption.ts'
 import type { Profiel } from '../../../../api/contract/profile.ts'
 import type { Instellingen } from '../../../../api/contract/settings.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import type { Theme } from '../../map/themes/theme.ts'
 import { Swatch } from '../../ui/swatch.tsx'
@@ -70,6 +71,7 @@ function MapLegend({ theme }: { theme: Theme }) {
 export function ProfileSheet(properties: Properties) {
   const { profile, area, theme, drawing } = properties
   const text = useText()
+  const may = useMay()
   return (
     <article className="profile">
       <Heading {...properties} />
@@ -87,7 +89,7 @@ export function ProfileSheet(properties: Properties) {
         ))}
       </div>
       <Neighbourhoods profile={profile} />
-      <LocalKnowledgeSection area={area.id} />
+      {may('wijkkennis', 'lezen', area.id) ? <LocalKnowledgeSection area={area.id} /> : null}
       <SplitStreets area={area.id} />
       <Definitions profile={profile} />
       <Sources profile={profile} />

@@ -11,7 +11,8 @@ interface Properties {
   entry: Entry
   /** Date of the register, for what only the register knows. */
   date: string | null
-  onChange: () => void
+  /** Null where the visitor may not record anything. */
+  onChange: (() => void) | null
   onRemove: () => void
   /** Null where it has no place. */
   onShow: (() => void) | null
@@ -48,15 +49,17 @@ export function EntryDetails({ layer, entry, date, onChange, onRemove, onShow }:
       ) : null}
       {entry.toelichting ? <p className="entry__note">{entry.toelichting}</p> : null}
       <div className="buttons">
-        <button type="button" className="button" onClick={onChange}>
-          {text(registered ? 'entry.complete' : 'entry.change')}
-        </button>
+        {onChange ? (
+          <button type="button" className="button" onClick={onChange}>
+            {text(registered ? 'entry.complete' : 'entry.change')}
+          </button>
+        ) : null}
         {onShow ? (
           <button type="button" className="button button--quiet" onClick={onShow}>
             {text('building.show')}
           </button>
         ) : null}
-        {registered ? null : (
+        {registered || !onChange ? null : (
           <button type="button" className="button button--quiet" onClick={onRemove}>
             {text('entry.remove')}
           </button>

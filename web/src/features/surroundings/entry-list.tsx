@@ -41,7 +41,8 @@ export function EntryList(properties: {
   layer: SurroundingLayer
   entries: readonly Entry[]
   onChoose: (entry: Entry) => void
-  onAdd: () => void
+  /** Null where the visitor may not record anything. */
+  onAdd: (() => void) | null
   children?: ReactNode
 }) {
   const { layer, entries, onChoose, onAdd, children } = properties
@@ -62,11 +63,13 @@ export function EntryList(properties: {
           <Items entries={bare} onChoose={onChoose} />
         </details>
       ) : null}
-      <div>
-        <button type="button" className="button button--quiet" onClick={onAdd}>
-          <span aria-hidden="true">+</span>&nbsp;{text(`form.add.${layer}`)}
-        </button>
-      </div>
+      {onAdd ? (
+        <div>
+          <button type="button" className="button button--quiet" onClick={onAdd}>
+            <span aria-hidden="true">+</span>&nbsp;{text(`form.add.${layer}`)}
+          </button>
+        </div>
+      ) : null}
     </section>
   )
 }

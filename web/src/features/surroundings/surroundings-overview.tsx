@@ -1,6 +1,7 @@
 // The lists of the surroundings, what of them the map shows, and the year bar.
 import type { Belanghebbende, Koppelkans, Ontmoetingsplek } from '../../../../api/contract/surroundings.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { boxOf } from './entry-draft.ts'
 import { EntryList } from './entry-list.tsx'
@@ -23,7 +24,8 @@ interface Properties extends SurroundingsTabProps {
 }
 
 export function SurroundingsOverview({ entries, removed, onRestore, ...tab }: Properties) {
-  const { date, view, change, onShow, onFit } = tab
+  const { area, date, view, change, onShow, onFit } = tab
+  const records = useMay()('wijkkennis', 'vastleggen', area.id)
   const text = useText()
   const { day } = useFormats()
   const { ontmoetingsplek: places, belanghebbende: parties, koppelkans: opportunities } = entries
@@ -35,7 +37,7 @@ export function SurroundingsOverview({ entries, removed, onRestore, ...tab }: Pr
   const listOf = (layer: SurroundingLayer, list: readonly Entry[]) => ({
     layer,
     entries: list,
-    onAdd: () => open(layer, 'nieuw', null),
+    onAdd: records ? () => open(layer, 'nieuw', null) : null,
     onChoose: (entry: Entry) => {
       open(layer, entry.id, null)
       if ('geometrie' in entry) onFit(boxOf(entry))

@@ -1,5 +1,6 @@
 // The tab "omgeving": what is around the homes and who matters there; lists, one entry explained, or a form.
 import { useEffect, useRef, useState } from 'react'
+import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { EntryDetails } from './entry-details.tsx'
@@ -62,7 +63,8 @@ function Chosen({
   const { area, date, view, change, askPlace, draw, onShow, onFit, onRemove } = tab
   const text = useText()
   const { layer, id } = choice
-  if (id === 'nieuw' || (view.wijzigen && entry)) {
+  const records = useMay()('wijkkennis', 'vastleggen', area.id)
+  if (records && (id === 'nieuw' || (view.wijzigen && entry))) {
     return (
       <EntryForm
         key={choiceText(choice)}
@@ -86,7 +88,7 @@ function Chosen({
       layer={layer}
       entry={entry}
       date={date}
-      onChange={() => change({ wijzigen: true })}
+      onChange={records ? () => change({ wijzigen: true }) : null}
       onRemove={onRemove}
       onShow={middle ? show : null}
     />

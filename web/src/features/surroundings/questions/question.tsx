@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { type Orientatievraag, textLimits } from '../../../../../api/contract/surroundings.ts'
 import { ServerError } from '../../../lib/ask.ts'
 import { useFormats } from '../../../lib/format.ts'
+import { useMay } from '../../../lib/me.ts'
 import { useText } from '../../../lib/messages/text.ts'
 import { Conflict } from '../conflict.tsx'
 import { useDraft } from '../drafts.ts'
@@ -65,13 +66,8 @@ function History({ area, answer }: { area: string; answer: Orientatievraag }) {
   )
 }
 
-/** The part of a question that folds out. */
-export function Question(properties: {
-  area: string
-  answer: Orientatievraag
-  onGo: (destination: Destination) => void
-}) {
-  const { area, answer, onGo } = properties
+/** Writing an answer: note, whether it is answered, saving it, and what to do when somebody else saved meanwhile. */
+function AnswerForm({ area, answer }: { area: string; answer: Orientatievraag }) {
   const text = useText()
   const id = useId()
   const { typed, setTyped, draft, change, save, saving, overtaken } = useAnswer(area, answer)
@@ -80,15 +76,7 @@ export function Question(properties: {
   const silent = refusal instanceof ServerError && refusal.status === 0
   const outdated = refusal instanceof ServerError && refusal.status === 409
   return (
-    <div className="question__body">
-      <p className="subtle">{text(`question.${answer.vraag}.hint`)}</p>
-      <p className="question__links">
-        {helpfulPlaces[answer.vraag].map(({ label, goTo }) => (
-          <button key={label} type="button" className="link-button" onClick={() => onGo(goTo)}>
-            {text(label)} <span aria-hidden="true">→</span>
-          </button>
-        ))}
-      </p>
+    <>
       {overtaken ? (
         <Conflict
           onMine={() => change({ base: answer.versie })}
@@ -148,6 +136,34 @@ export function Question(properties: {
       <p role="status" className="visually-hidden">
         {saving.isSuccess && !typed ? text('question.saved') : ''}
       </p>
+    </>
+  )
+}
+
+/** The part of a question that folds out. */
+export function Question(properties: {
+  area: string
+  answer: Orientatievraag
+  onGo: (destination: Destination) => void
+}) {
+  const { area, answer, onGo } = properties
+  const text = useText()
+  const records = useMay()('wijkkennis', 'vastleggen', area)
+  return (
+    <div className="question__body">
+      <p className="subtle">{text(`question.${answer.vraag}.hint`)}</p>
+      <p className="question__links">
+        {helpfulPlaces[answer.vraag].map(({ label, goTo }) => (
+          <button key={label} type="button" className="link-button" onClick={() => onGo(goTo)}>
+            {text(label)} <span aria-hidden="true">→</span>
+          </button>
+        ))}
+      </p>
+      {records ? (
+        <AnswerForm area={area} answer={answer} />
+      ) : (
+        <p className="entry__note">{answer.toelichting || text('question.empty')}</p>
+      )}
       <History area={area} answer={answer} />
     </div>
   )

@@ -25,6 +25,7 @@ export const imports: SameKeys<typeof dutch> = {
   'imports.step.recognised': 'Ready to be imported',
   'imports.step.refused': 'This file will not do',
   'imports.step.trying': 'Its rows are being checked',
+  'imports.step.closed': 'These are events per home; only a programme lead records those',
   'imports.step.tried': 'Checked, nothing recorded yet',
   'imports.step.rows-refused': 'Some rows are wrong; nothing was recorded',
   'imports.step.confirmed': 'Waits until importing can begin',

@@ -22,6 +22,7 @@ export const imports = {
   'imports.step.recognised': 'Klaar om in te lezen',
   'imports.step.refused': 'Dit bestand kan niet',
   'imports.step.trying': 'De regels worden nagekeken',
+  'imports.step.closed': 'Dit zijn gebeurtenissen per woning; die legt alleen een regisseur vast',
   'imports.step.tried': 'Nagekeken, nog niets vastgelegd',
   'imports.step.rows-refused': 'Er kloppen regels niet; er is niets vastgelegd',
   'imports.step.confirmed': 'Wacht tot het inlezen kan beginnen',
