@@ -123,6 +123,7 @@ export async function secureDatabase(database: Database, application?: string): 
     await requireModestRoles(inner)
     await inner.script(joinRoles)
     if (application) await grantTo(inner, application)
+    if (database.kind === 'embedded') await inner.script(copies)
     await inner.script([shutAway, handOver, closed, webGrants, jobGrants, accountsGrants].join('\n'))
     await inner.script(
       [seesAllRows('fieldwork', 'zwermkaart_job'), seesAllRows('access', 'zwermkaart_accounts')].join('\n'),
@@ -130,6 +131,9 @@ export async function secureDatabase(database: Database, application?: string): 
     await writeRights(inner)
   })
 }
+
+/** The embedded database takes COPY from a file alone, which is one in the memory of its own process. */
+const copies = 'grant pg_read_server_files to zwermkaart_job'
 
 /** An owner who may not give roles away can have been given them beforehand. */
 const joinRoles = `
@@ -149,7 +153,8 @@ async function requireModestRoles(database: Database): Promise<void> {
     select rolname as name from pg_roles
     where rolname in ('zwermkaart_web', 'zwermkaart_job', 'zwermkaart_accounts')
       and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolcanlogin
-        or exists (select from pg_auth_members m where m.member = pg_roles.oid))`)
+        or exists (select from pg_auth_members m where m.member = pg_roles.oid
+          and not (m.roleid = 'pg_read_server_files'::regrole and ${database.kind === 'embedded'}::boolean)))`)
   if (strong.length === 0) return
   throw new AppError(
     'database-unsuitable',
