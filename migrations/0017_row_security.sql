@@ -141,6 +141,27 @@ create policy recorded on access.invitation for insert to zwermkaart_web
 create policy ended on access.invitation for update to zwermkaart_web
   using ((select access.unbounded('leden', 'vastleggen')) or access.keeps_member(null, role, district_id, '{}'));
 
+-- One sees and ends one's own sessions; the administrator those of everybody.
+alter table access.session enable row level security;
+create policy seen on access.session for select to zwermkaart_web
+  using (user_id = (select access.account_id()) or (select access.unbounded('leden', 'lezen')));
+create policy ended on access.session for delete to zwermkaart_web
+  using (user_id = (select access.account_id()) or (select access.unbounded('leden', 'vastleggen')));
+
+-- Who lost their second factor gets the administrator to take it away.
+create policy factors_reset on access.account for update to zwermkaart_web
+  using ((select access.unbounded('leden', 'vastleggen')));
+alter table access.two_factor enable row level security;
+create policy seen on access.two_factor for select to zwermkaart_web
+  using ((select access.unbounded('leden', 'vastleggen')));
+create policy reset on access.two_factor for delete to zwermkaart_web
+  using ((select access.unbounded('leden', 'vastleggen')));
+alter table access.passkey enable row level security;
+create policy seen on access.passkey for select to zwermkaart_web
+  using ((select access.unbounded('leden', 'vastleggen')));
+create policy reset on access.passkey for delete to zwermkaart_web
+  using ((select access.unbounded('leden', 'vastleggen')));
+
 alter table access.role_setting enable row level security;
 create policy seen on access.role_setting for select to zwermkaart_web using (true);
 create policy changed on access.role_setting for update to zwermkaart_web

@@ -156,6 +156,9 @@ export const lid = z.object({
   id: z.string(),
   naam: z.string(),
   email: z.string(),
+  emailBevestigd: z
+    .boolean()
+    .meta({ description: 'of dit account heeft laten zien dat het adres van hem of haar is' }),
   demo: z.boolean(),
   gemaaktOp: moment,
   lidmaatschappen: z.array(lidmaatschap),

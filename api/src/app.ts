@@ -3,7 +3,13 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { NotFoundHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { auditLogRoutes } from './access/audit-log/routes.ts'
+import { demoRoutes } from './access/demo/routes.ts'
+import { invitationRoutes } from './access/invitations/routes.ts'
 import { meRoutes } from './access/me/routes.ts'
+import { memberRoutes } from './access/members/routes.ts'
+import { roleSettingRoutes } from './access/role-settings/routes.ts'
+import { sessionRoutes } from './access/sessions/routes.ts'
+import { signInRoutes } from './access/sign-in/routes.ts'
 import { authPath } from './access/sign-in/rules.ts'
 import { approachRoutes } from './fieldwork/approach/routes.ts'
 import { consentRoutes } from './fieldwork/consents/routes.ts'
@@ -67,6 +73,12 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.use(requestScopes(services))
 
   app.route('/', meRoutes(services))
+  app.route('/', signInRoutes(services))
+  app.route('/', demoRoutes(services))
+  app.route('/', sessionRoutes(services))
+  app.route('/', invitationRoutes(services))
+  app.route('/', memberRoutes(services))
+  app.route('/', roleSettingRoutes(services))
   app.route('/', auditLogRoutes(services))
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))

@@ -1,7 +1,8 @@
 // What an invitation or a membership has to be like, whoever gives it.
 import type { NieuwLidmaatschap } from '../../../contract/access.ts'
 import { endingRoles } from '../../../contract/access.ts'
-import { districtRoles } from '../../../contract/rights.ts'
+import { districtRoles, type Role, reachOf } from '../../../contract/rights.ts'
+import type { Visitor } from '../../platform/access/visitor.ts'
 import { AppError, type Fault } from '../../platform/errors/app-error.ts'
 
 const isOneOf = (list: readonly string[], role: string): boolean => list.includes(role)
@@ -42,4 +43,26 @@ export function requireSoundGrant(grant: NieuwLidmaatschap, now = new Date()): v
   if (faults.length === 0) return
   const sentences = faults.map(({ place, reason }) => `${place}: ${reason}`)
   throw new AppError('invalid-input', `The request is not right. ${sentences.join('; ')}`, { faults })
+}
+
+/**
+ * Whether a visitor may give or end that role there; access.may_grant holds the same line in the database.
+ * Beyond a district's own roles only who keeps all members may.
+ */
+export function mayGrant({ memberships }: Visitor, rol: Role, wijk: string | null): boolean {
+  return memberships.some(({ role, district }) => {
+    const reach = reachOf(role, 'leden', 'vastleggen')
+    if (reach === 'alles') return true
+    if (reach !== 'wijk' || !isOneOf(districtRoles, rol) || wijk === null) return false
+    return district === null || district === wijk
+  })
+}
+
+/** @throws AppError 'not-allowed' */
+export function requireGrantable(visitor: Visitor, rol: Role, wijk: string | null): void {
+  if (mayGrant(visitor, rol, wijk)) return
+  throw new AppError(
+    'not-allowed',
+    `Your roles do not let you give ${rol} ${wijk === null ? 'for everywhere' : `in ${wijk}`}. For a district one gives ${districtRoles.join(', ')}; the administrator gives the rest.`,
+  )
 }
