@@ -8,7 +8,7 @@ import { today } from '../../platform/time/today.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { recordSuccess, runImport } from '../runs/run-import.ts'
 import { readRows } from './extract.ts'
-import { createRowTable, matchHomes, recordEvents, rowLine, rowTarget } from './load.ts'
+import { createRowTable, homesBeyond, matchHomes, recordEvents, rowLine, rowTarget } from './load.ts'
 import { type RowRefusal, toEventRow } from './transform.ts'
 
 export interface EngagementImportOptions {
@@ -18,6 +18,8 @@ export interface EngagementImportOptions {
   dryRun?: boolean
   /** The last day that an event may have, yyyy-mm-dd; today by default. */
   lastDay?: string
+  /** Districts in which the homes have to lie today; anywhere by default. */
+  within?: readonly string[] | undefined
 }
 
 /** What a file brought, or would bring. */
@@ -40,14 +42,15 @@ export async function importEngagement(
   location: string,
   options: EngagementImportOptions = {},
 ): Promise<EngagementImport> {
-  const { fileName = basename(location), dryRun = false, lastDay = today() } = options
-  if (dryRun) return { run: null, proef: true, ...(await tryOut(database, location, lastDay)) }
+  const { fileName = basename(location), dryRun = false, lastDay = today(), within } = options
+  const limits = { lastDay, within }
+  if (dryRun) return { run: null, proef: true, ...(await tryOut(database, location, limits)) }
   return runImport(database, { source: 'engagement', fileName }, async (run) => {
     const fileSha256 = await hashFile(location)
     await run.describe({ fileSha256 })
     try {
       const counts = await database.transaction(async (inner) => {
-        const stored = await store(inner, location, { fileName, fileSha256, lastDay })
+        const stored = await store(inner, location, { fileName, fileSha256, ...limits })
         const { gelezen: read, nieuw: added, ongewijzigd: unchanged } = stored
         await recordSuccess(inner, run.id, { gebeurtenissen: { occurrences: read, read, added, unchanged } })
         return stored
@@ -60,10 +63,13 @@ export async function importEngagement(
   })
 }
 
-async function tryOut(database: Database, location: string, lastDay: string): Promise<Counts> {
+/** What no event of the file may lie beyond. */
+type Limits = { lastDay: string; within: readonly string[] | undefined }
+
+async function tryOut(database: Database, location: string, limits: Limits): Promise<Counts> {
   try {
     return await database.transaction(async (inner) => {
-      throw new TrialOver(await store(inner, location, { fileName: '', fileSha256: '', lastDay }))
+      throw new TrialOver(await store(inner, location, { fileName: '', fileSha256: '', ...limits }))
     })
   } catch (error) {
     if (error instanceof TrialOver) return error.counts
@@ -74,12 +80,13 @@ async function tryOut(database: Database, location: string, lastDay: string): Pr
 async function store(
   transaction: Database,
   location: string,
-  { lastDay, ...file }: { fileName: string; fileSha256: string; lastDay: string },
+  { lastDay, within, ...file }: { fileName: string; fileSha256: string } & Limits,
 ): Promise<Counts> {
   const refusals: RowRefusal[] = []
   await createRowTable(transaction)
   const accepted = await transaction.copy(rowTarget, acceptedLines(location, lastDay, refusals))
   refusals.push(...(await matchHomes(transaction)))
+  if (within) refusals.push(...(await homesBeyond(transaction, within)))
   if (refusals.length > 0) throw refusedRows(refusals)
   const added = await recordEvents(transaction, file)
   return { gelezen: accepted, nieuw: added, ongewijzigd: accepted - added }

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { copyLine } from '../../platform/db/copy-text.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { engagementBatch, engagementEvent } from '../../platform/db/schema/fieldwork.ts'
+import { dwellingDistrict } from '../../platform/db/schema/insight.ts'
 import { address, dwelling, dwellingAddress } from '../../platform/db/schema/registry.ts'
 import type { EventRow, RowRefusal } from './transform.ts'
 
@@ -65,6 +66,21 @@ export async function matchHomes(transaction: Database): Promise<RowRefusal[]> {
     where case when given is null then hits <> 1 else not is_known or (hits > 0 and not agrees) end
     order by line`)
   return wrong.map((match) => ({ line: match.line, reason: reasonOf(match) }))
+}
+
+/** Rows whose home was found and lies in none of those districts today, by line. Call it after `matchHomes`. */
+export async function homesBeyond(
+  transaction: Database,
+  districts: readonly string[],
+): Promise<RowRefusal[]> {
+  const { dwellingId, districtId } = dwellingDistrict
+  const wrong = await transaction.rows<{ line: number }>(sql`
+    select line from engagement_match
+    where (is_known or (given is null and hits = 1)) and not exists (select from ${dwellingDistrict}
+      where ${dwellingId} = coalesce(given, found) and ${districtId} = any(${sql.param([...districts])}::text[]))
+    order by line`)
+  const reason = `this home is in no district that you record for (${districts.join(', ') || 'none'}): leave the row out, or have somebody offer it whose role reaches further`
+  return wrong.map(({ line }) => ({ line, reason }))
 }
 
 function reasonOf({ given, isKnown, postcode, number, hits }: Match): string {

@@ -3,7 +3,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { engagementImport } from '../../../contract/engagement-import.ts'
-import { door } from '../../platform/access/doors.ts'
+import { boundsOf, door } from '../../platform/access/doors.ts'
 import { badRequest, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -44,7 +44,8 @@ export function engagementImportRoutes(services: Services): OpenAPIHono {
     const body = context.req.raw.body as ReadableStream | null
     const request = { bestand, bestandsnaam, bron: 'engagement' as const, body }
     const file = await handedFile(services.config.dataFolder, request)
-    const options = { fileName: file.fileName, dryRun: proef === 'true' }
+    const within = await boundsOf('betrokkenheid', 'vastleggen')
+    const options = { fileName: file.fileName, dryRun: proef === 'true', within }
     // A file that waits goes on waiting: after its trial, and also where its rows were refused.
     try {
       const result = await importEngagement(services.jobs, file.location, options)

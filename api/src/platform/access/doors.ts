@@ -87,6 +87,17 @@ export async function sightOf(subject: Subject): Promise<string> {
   return `${[...extent.districts].sort().join(' ')} ${homes}`
 }
 
+/**
+ * Districts to which a right of who is asking is bound, for work that the jobs' database does; undefined: to none. A command
+ * that a door let in is not bound.
+ */
+export async function boundsOf(subject: Subject, verb: Verb): Promise<string[] | undefined> {
+  const scope = currentScope()
+  if (scope.isCommand) return undefined
+  const extent = extentOf(await scope.visitor(), subject, verb)
+  return extent?.everywhere ? undefined : [...(extent?.districts ?? [])]
+}
+
 /** Tells the audit log of personal records in an answer whose door is wider than those. */
 export function tellOfReading(
   subject: Subject,

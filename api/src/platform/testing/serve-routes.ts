@@ -8,6 +8,7 @@ import { inScope, RequestScope } from '../access/request-scope.ts'
 import { requestScopes } from '../access/request-scopes.ts'
 import { readConfig } from '../config/config.ts'
 import type { Database } from '../db/database.ts'
+import { inRole } from '../db/in-role.ts'
 import { AppError } from '../errors/app-error.ts'
 import { answerError } from '../http/problem.ts'
 import { ownPagesWrite } from '../http/security.ts'
@@ -75,7 +76,7 @@ export function serveGuarded(services: Services, ...routes: OpenAPIHono[]): Open
   const app = new OpenAPIHono()
   app.onError(answerError(services.log))
   app.use(ownPagesWrite())
-  app.use(requestScopes(services))
+  app.use(requestScopes({ ...services, web: inRole(services.web, 'zwermkaart_web') }))
   for (const route of routes) app.route('/', route)
   return app
 }
