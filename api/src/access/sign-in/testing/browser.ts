@@ -22,14 +22,14 @@ export class Cookies {
 }
 
 /**
- * Signs in at the provider as that person.
+ * Signs in at the provider as that person. @param back origin of the product
  * @returns the address at the product to which the provider sends the browser back
  */
 export async function signInAtProvider(start: string, email: string, back: string): Promise<string> {
   const cookies = new Cookies()
   let address = start
   for (let hop = 0; hop < 12; hop++) {
-    if (address.startsWith(back)) return address
+    if (new URL(address).origin === back) return address
     let response = await fetch(address, { redirect: 'manual', headers: cookies.header })
     cookies.take(response)
     if (response.status === 200) {

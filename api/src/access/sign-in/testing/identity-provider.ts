@@ -11,8 +11,9 @@ export interface IdentityProvider {
   close(): Promise<void>
 }
 
+/** What the product knows the provider's client by. */
 const clientId = 'zwermkaart'
-const clientSecret = 'a secret between the two of them'
+const clientSecret = 'a-secret-between-the-two-of-them'
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
