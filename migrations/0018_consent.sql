@@ -9,7 +9,7 @@ create table fieldwork.occupancy (
   ended_on date,
   -- What made us know that somebody lives there.
   known_by text not null check (known_by in ('toestemming', 'benaderbaarheid', 'bewonerscode', 'verhuizing')),
-  recorded_by text default access.account_id(),
+  recorded_by text,
   recorded_at timestamptz not null default now(),
   ended_by text,
   ended_at timestamptz,
@@ -18,6 +18,21 @@ create table fieldwork.occupancy (
   check ((ended_on is null) = (ended_at is null))
 );
 create unique index occupancy_present on fieldwork.occupancy (dwelling_id) where ended_on is null;
+
+-- Who records something is the session's word, not the caller's; and nothing begins as ended.
+create function fieldwork.record_actor() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  new.recorded_by := access.account_id();
+  new.recorded_at := now();
+  if tg_table_name = 'occupancy' then new.ended_on := null; new.ended_by := null; new.ended_at := null; end if;
+  if tg_table_name = 'do_not_approach' then
+    new.lifted_on := null; new.lifted_channel := null; new.lifted_by := null; new.lifted_at := null;
+  end if;
+  return new;
+end $$;
+create trigger recorded_by before insert on fieldwork.occupancy
+  for each row execute function fieldwork.record_actor();
 
 -- An occupancy changes once: when it ends. Who ended it is the session's word, not the caller's.
 create function fieldwork.end_occupancy() returns trigger
@@ -65,7 +80,7 @@ create table fieldwork.consent_event (
   channel text not null check (channel in ('huisbezoek', 'telefoon', 'e-mail', 'brief', 'website')),
   -- The day on which it was said; never one to come.
   occurred_on date not null,
-  recorded_by text default access.account_id(),
+  recorded_by text,
   recorded_at timestamptz not null default now(),
   foreign key (occupancy_id, dwelling_id) references fieldwork.occupancy (id, dwelling_id),
   check ((event = 'gegeven') = (text_version is not null and language is not null)),
@@ -73,6 +88,8 @@ create table fieldwork.consent_event (
 );
 create index on fieldwork.consent_event (occupancy_id, purpose);
 create index on fieldwork.consent_event (dwelling_id);
+create trigger recorded_by before insert on fieldwork.consent_event
+  for each row execute function fieldwork.record_actor();
 create trigger append_only before update or delete or truncate on fieldwork.consent_event
   for each statement execute function fieldwork.refuse_change();
 
@@ -99,7 +116,7 @@ create table fieldwork.do_not_approach (
   since date not null,
   -- The imported event that set it. No reference: the event may be erased, the wish stays.
   event_id bigint unique,
-  recorded_by text default access.account_id(),
+  recorded_by text,
   recorded_at timestamptz not null default now(),
   lifted_on date,
   lifted_channel text check (lifted_channel in ('huisbezoek', 'telefoon', 'e-mail', 'brief', 'website')),
@@ -126,6 +143,8 @@ begin
   new.lifted_at := now();
   return new;
 end $$;
+create trigger recorded_by before insert on fieldwork.do_not_approach
+  for each row execute function fieldwork.record_actor();
 create trigger lifted_once before update on fieldwork.do_not_approach
   for each row execute function fieldwork.lift_do_not_approach();
 create trigger append_only before delete or truncate on fieldwork.do_not_approach

@@ -8,6 +8,7 @@ import { benaderbaarheid, toestemmingenVanWoning, toestemmingsoverzicht } from '
 import { productServices, signIn } from './access/testing.ts'
 import { createApp } from './app.ts'
 import { rebuildInsight } from './insight/rebuild.ts'
+import { inRole } from './platform/db/in-role.ts'
 import { district } from './platform/db/schema/fieldwork.ts'
 import { emptyTables, testDatabase } from './platform/db/testing.ts'
 import { buildRegistry } from './platform/testing/registry-builder.ts'
@@ -171,6 +172,8 @@ describe('the register of who does not want to be approached', () => {
     ])
     expect(Object.keys(items[0] ?? {}).sort()).toEqual([
       'adres',
+      'pand',
+      'pand',
       'stand',
       'straat',
       'verblijfsobject',
@@ -204,37 +207,91 @@ describe('the register of who does not want to be approached', () => {
   test('no use that would approach people passes it, whatever they agreed to before', async () => {
     const [home = ''] = own
     for (const purpose of ['huisbezoek', 'coach', 'buurvoorbeeld']) await give(home, purpose, guide)
-    const usable = async () => {
-      const { database: web } = { database: database() }
-      return web.transaction(async (inner) => {
-        const [session] = await inner.rows<{ id: string }>(sql`
-          select s.id from access.session s join access.membership m on m.account_id = s.user_id
-          where m.role = 'buurtbegeleider' order by s.created_at desc limit 1`)
+    const [session] = await database().rows<{ id: string }>(sql`
+      select s.id from access.session s join access.membership m on m.account_id = s.user_id
+      where m.role = 'buurtbegeleider' order by s.created_at desc limit 1`)
+    const usable = () =>
+      inRole(database(), 'zwermkaart_web').transaction(async (inner) => {
         await inner.rows(sql`select access.begin_request(${session?.id ?? ''}, 'test')`)
-        await inner.script('set local role zwermkaart_web')
         const rows = await inner.rows<{ purpose: string }>(
           sql`select purpose from fieldwork.usable_home where dwelling_id = ${home} order by purpose`,
         )
         const [asked] = await inner.rows<{ may: boolean }>(
           sql`select fieldwork.may_use(${home}, 'coach') as may`,
         )
-        await inner.script('reset role')
         return { purposes: rows.map(({ purpose }) => purpose), coach: asked?.may }
       })
-    }
     expect(await usable()).toEqual({ purposes: ['buurvoorbeeld', 'coach', 'huisbezoek'], coach: true })
     await refuse(home, volunteer)
     expect(await usable()).toEqual({ purposes: ['buurvoorbeeld'], coach: false })
   })
 })
 
+/** GET routes of the API's own description that are not for everybody, with this home and this district filled in. */
+async function personalDoors(home: string) {
+  const description = await (await ask('/v1/openapi.json', guide)).json()
+  const open = [
+    'gebouwfeiten:lezen',
+    'publicaties:lezen',
+    'gebouwfeiten:downloaden',
+    'publicaties:downloaden',
+    'wijken:lezen',
+  ]
+  return Object.entries(description.paths as Record<string, Record<string, { 'x-recht'?: string }>>)
+    .filter(([, { get }]) => get && !open.includes(get['x-recht'] ?? ''))
+    .map(([path]) => {
+      const filled = path
+        .replace('{gebied}', 'wijk-noord')
+        .replace(/\/verblijfsobjecten\/\{[a-zA-Z]+\}/, `/verblijfsobjecten/${home}`)
+      return {
+        path,
+        filled: filled.includes('{') || path.includes('{gebied}') ? filled : `${filled}?gebied=wijk-noord`,
+      }
+    })
+    .flatMap(({ path, filled }) => [
+      { path, filled },
+      { path, filled: filled.replace('?gebied=wijk-noord', '') },
+    ])
+}
+
+test('who goes from door to door meets a home that refuses in no other words than that, through whatever door', async () => {
+  const [home = ''] = own
+  await give(home, 'coach', coach)
+  await ask(of(home, 'niet-benaderen'), guide, 'POST', { reden: 'sticker', kanaal: 'huisbezoek' })
+  const doors = await personalDoors(home)
+  expect(doors.length).toBeGreaterThan(20)
+  for (const [headers, expected] of [
+    [volunteer, ['/v1/benaderbaarheid', '/v1/verblijfsobjecten/{identificatie}/benaderbaarheid']],
+    [
+      coach,
+      [
+        '/v1/benaderbaarheid',
+        '/v1/toestemmingen',
+        '/v1/verblijfsobjecten/{identificatie}/benaderbaarheid',
+        '/v1/verblijfsobjecten/{identificatie}/toestemmingen',
+      ],
+    ],
+  ] as const) {
+    const telling = new Set<string>()
+    for (const { path, filled } of doors) {
+      const answer = await ask(filled, headers)
+      const body = await answer.text()
+      if (answer.status !== 200 || !body.includes(home)) continue
+      telling.add(path)
+      if (path.includes('benaderbaarheid')) expect(body).toContain('niet-benaderen')
+    }
+    expect([...telling].sort()).toEqual(expected)
+  }
+}, 60_000)
+
 test('nobody reads the tables of consent and of the register beside their own features', () => {
-  const owners = /^(fieldwork\/(consents|approach|occupancies|retention|my-home)\/|platform\/db\/)/
+  const owners =
+    /^(fieldwork\/(consents|approach|occupancies|retention|my-home)\/|platform\/db\/|rights\/testing\/)/
   const source = new URL('.', import.meta.url).pathname
   const readers = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !owners.test(file))
     .filter((file) =>
-      /consent_?event|do_?not_?approach\b|fieldwork\.occupancy/i.test(
+      /consentEvent|consent_event|doNotApproach\}|do_not_approach|fieldwork\.occupancy/.test(
         readFileSync(join(source, file), 'utf8'),
       ),
     )

@@ -5,7 +5,6 @@ import { consentPurposes } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { consentEvent } from '../../platform/db/schema/fieldwork.ts'
 import { dayOf } from '../occupancies/days.ts'
-import { presentOccupancy } from '../occupancies/queries.ts'
 import { ensureOccupancy } from '../occupancies/save.ts'
 import { textOf } from './rules.ts'
 
@@ -31,8 +30,8 @@ export async function giveConsent(
 }
 
 /**
- * Withdraws one purpose, or all that `allowed` names. It counts from this moment, whatever day it was said; a withdrawal of
- * what was never given is kept too.
+ * Withdraws one purpose, or all that `allowed` names. It counts from this moment, whatever day it was said. One of what was
+ * never given is kept too: a form of an earlier day may still come in.
  */
 export async function withdrawConsent(
   database: Database,
@@ -41,13 +40,11 @@ export async function withdrawConsent(
   allowed: readonly (typeof consentPurposes)[number][] = consentPurposes,
 ): Promise<void> {
   const occurredOn = dayOf(told.ingetrokkenOp, 'json.ingetrokkenOp')
-  const present = await presentOccupancy(database, dwellingId)
-  // Nobody of whom we heard: then nothing holds that could be withdrawn.
-  if (!present) return
+  const { id } = await ensureOccupancy(database, dwellingId, 'toestemming')
   const purposes = told.doel === undefined ? allowed : [told.doel]
   await database.orm.insert(consentEvent).values(
     purposes.map((purpose) => ({
-      occupancyId: present.id,
+      occupancyId: id,
       dwellingId,
       purpose,
       event: 'ingetrokken' as const,

@@ -12,6 +12,7 @@ export type DatabaseRole = 'zwermkaart_web' | 'zwermkaart_job' | 'zwermkaart_acc
 const webGrants = `
   grant usage on schema registry, fieldwork, insight, access, audit to zwermkaart_web;
   grant select on all tables in schema registry, insight to zwermkaart_web;
+  revoke all on insight.publication_member from zwermkaart_web;
   revoke all on registry.import_run from zwermkaart_web;
   grant select (id, source, file_name, file_sha256, delivered_on, municipality_code, state, started_at, finished_at, counts, format)
     on registry.import_run to zwermkaart_web;
@@ -21,11 +22,9 @@ const webGrants = `
     to zwermkaart_web;
   grant select on fieldwork.occupancy, fieldwork.consent_event, fieldwork.do_not_approach, fieldwork.consent_in_force,
     fieldwork.usable_home, fieldwork.approach, fieldwork.approachable_home to zwermkaart_web;
-  grant insert (dwelling_id, begun_on, known_by), update (ended_on) on fieldwork.occupancy to zwermkaart_web;
-  grant insert (occupancy_id, dwelling_id, purpose, event, text_version, language, channel, occurred_on)
-    on fieldwork.consent_event to zwermkaart_web;
-  grant insert (dwelling_id, occupancy_id, set_by, reason, channel, since), update (lifted_on, lifted_channel)
-    on fieldwork.do_not_approach to zwermkaart_web;
+  grant insert on fieldwork.occupancy, fieldwork.consent_event, fieldwork.do_not_approach to zwermkaart_web;
+  grant update (ended_on) on fieldwork.occupancy to zwermkaart_web;
+  grant update (lifted_on, lifted_channel) on fieldwork.do_not_approach to zwermkaart_web;
   grant select (id, name, email, email_verified, demo, created_at, two_factor_enabled), update (two_factor_enabled)
     on access.account to zwermkaart_web;
   grant select (user_id), delete on access.two_factor, access.passkey to zwermkaart_web;
