@@ -13,8 +13,8 @@ try {
       ? 'Opening the database'
       : 'Opening the embedded database (the first time takes about 20 s)',
   )
-  const product = await startProduct(config, ({ database }) =>
-    prepareDatabase(database, { demo: config.demo, say }),
+  const product = await startProduct(config, ({ jobs }) =>
+    prepareDatabase(jobs, { demo: config.demo, say }),
   )
   console.log(`\n  Zwermkaart is at ${product.url}\n  Ctrl+C stops it.\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -36,4 +36,4 @@ const extract = process.env.WEESP_EXTRACT
 if (!extract) throw new Error('WEESP_EXTRACT has to name the delivery')
 const url = await databaseUrl()
 const config = readConfig({ ...process.env, ...(url && { DATABASE_URL: url }) })
-await startProduct(config, ({ database }) => loadWeesp(database, extract, config.dataFolder))
+await startProduct(config, ({ jobs }) => loadWeesp(jobs, extract, config.dataFolder))
