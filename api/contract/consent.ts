@@ -1,6 +1,6 @@
 // Wire shapes of consent, of who lives in a home, and of who does not want to be approached.
 import { z } from 'zod'
-import { verblijfsobjectIdentificatie } from './registry.ts'
+import { pandIdentificatie, verblijfsobjectIdentificatie } from './registry.ts'
 import {
   approachStates,
   consentChannels,
@@ -109,6 +109,7 @@ export const benaderbaarheid = z.object({
       adres: z.string(),
       straat: z.string(),
       woningtype: z.enum(housingTypes),
+      pand: pandIdentificatie.nullable().meta({ description: 'het gebouw, of het eerste ervan' }),
       stand,
     }),
   ),

@@ -3,7 +3,13 @@ import { desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Benaderbaarheid, BenaderbaarheidVanWoning } from '../../../contract/consent.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { approach, doNotApproach } from '../../platform/db/schema/fieldwork.ts'
-import { address, dwelling, dwellingAddress, street } from '../../platform/db/schema/registry.ts'
+import {
+  address,
+  dwelling,
+  dwellingAddress,
+  dwellingBuilding,
+  street,
+} from '../../platform/db/schema/registry.ts'
 import { addressLine } from '../occupancies/address-line.ts'
 
 export type ApproachRow = Omit<Benaderbaarheid['items'][number], 'woningtype'>
@@ -14,7 +20,9 @@ const stateOf = sql`case when ${approach.isWelcome} then 'welkom' else 'niet-ben
 export function approachInArea(database: Database, boundary: SQL): Promise<ApproachRow[]> {
   return database.rows<ApproachRow>(sql`
     select ${approach.dwellingId} as verblijfsobject, ${addressLine(sql`${approach.dwellingId}`)} as adres,
-      coalesce(${street.name}, '') as straat, ${stateOf} as stand
+      coalesce(${street.name}, '') as straat, ${stateOf} as stand,
+      (select min(${dwellingBuilding.buildingId}) from ${dwellingBuilding}
+        where ${dwellingBuilding.dwellingId} = ${dwelling.id}) as pand
     from ${approach} join ${dwelling} on ${dwelling.id} = ${approach.dwellingId}
     left join ${dwellingAddress} on ${dwellingAddress.dwellingId} = ${dwelling.id} and ${dwellingAddress.isMain}
     left join ${address} on ${address.id} = ${dwellingAddress.addressId}
