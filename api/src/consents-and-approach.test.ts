@@ -173,7 +173,6 @@ describe('the register of who does not want to be approached', () => {
     expect(Object.keys(items[0] ?? {}).sort()).toEqual([
       'adres',
       'pand',
-      'pand',
       'stand',
       'straat',
       'verblijfsobject',
