@@ -37,13 +37,18 @@ import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
 import { addressOf, requestScopes } from './platform/access/request-scopes.ts'
 import { AppError } from './platform/errors/app-error.ts'
+import { boundedBodies } from './platform/http/body-limits.ts'
+import { keptByNobody } from './platform/http/caching.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
 import { answerError } from './platform/http/problem.ts'
+import { limitedByAddress, limitedByVisitor } from './platform/http/rate-limits.ts'
 import { ownNamesOnly, ownPagesWrite, protectiveHeaders } from './platform/http/security.ts'
 import { webFiles } from './platform/http/web-files.ts'
+import { wellKnownRoutes } from './platform/http/well-known.ts'
 import type { Services } from './platform/services.ts'
 import { apiVersion } from './platform/version.ts'
 import { registryRoutes } from './registry/routes.ts'
+import { addressLimits, largerBodies, visitorLimits } from './request-bounds.ts'
 import { statusRoutes } from './status/routes.ts'
 
 const nothingThere: NotFoundHandler = (context) => {
@@ -58,20 +63,26 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   const app = new OpenAPIHono()
   app.onError(answerError(services.log))
   app.notFound(nothingThere)
+  const bounds = { behindProxy: services.config.behindProxy, log: services.log }
 
   // Before everything else: public facts, and a header set afterwards would cost two thirds of the rate.
   app.route('/', tiles)
 
   app.use(ownNamesOnly(services.config))
   app.use(protectiveHeaders(services.config))
-  app.use(ownPagesWrite())
+  app.use(keptByNobody())
+  app.use(limitedByAddress(addressLimits, bounds))
+  app.use(ownPagesWrite(services.config))
+  app.use(boundedBodies(largerBodies))
   app.use(compress())
   app.use('/v1/*', apiVersionHeader(apiVersion))
   app.on(['GET', 'POST'], `${authPath}/*`, (context) =>
     services.accounts.handle(context.req.raw, addressOf(context, services.config.behindProxy)),
   )
   app.use(requestScopes(services))
+  app.use(limitedByVisitor(visitorLimits, bounds))
 
+  app.route('/', wellKnownRoutes(services.config))
   app.route('/', meRoutes(services))
   app.route('/', signInRoutes(services))
   app.route('/', demoRoutes(services))

@@ -1,4 +1,5 @@
 // Starts the product: settings, database, what has to be done before the first visitor, server; and ends it in order.
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createAccounts } from './access/accounts.ts'
@@ -11,7 +12,9 @@ import { actingDatabase, apartFromRequests } from './platform/access/request-sco
 import { watchAuditHead } from './platform/audit/watch-head.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDatabase } from './platform/db/client.ts'
+import { endSlowRequests } from './platform/http/slow-requests.ts'
 import type { Services } from './platform/services.ts'
+import { isUpload } from './request-bounds.ts'
 
 /** A running product. */
 export interface Product {
@@ -51,6 +54,7 @@ export async function startProduct(
       const listening = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(listening))
       listening.once('error', reject)
     })
+    endSlowRequests(server as Server, isUpload)
     const address = server.address()
     const port = typeof address === 'object' && address ? address.port : config.port
     const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`

@@ -329,7 +329,11 @@ describe('a session', () => {
   test('is bound to the host by its cookie’s name where the product is public', async () => {
     const { email } = await makeAccount()
     const publicUrl = 'https://kaart.voorbeeld.test'
-    const services = await productServices(database(), { ...settings(), PUBLIC_URL: publicUrl })
+    const services = await productServices(database(), {
+      ...settings(),
+      PUBLIC_URL: publicUrl,
+      SECURITY_CONTACT: 'mailto:veilig@voorbeeld.test',
+    })
     const somebody = new TestVisitor(createApp(services), publicUrl)
     await somebody.post('/auth/sign-in/magic-link', { email })
     const { text } = await mail.take(email)

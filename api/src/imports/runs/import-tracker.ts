@@ -121,11 +121,17 @@ export class ImportTracker {
    * @throws AppError 'conflict' when another import is running
    */
   start(order: ImportOrder): Promise<number> {
+    let run: number | undefined
     return new Promise((resolve, reject) => {
-      outsideRequests(() => this.run(order, resolve))
-        // The run's row tells why it failed; only one that never got a row is told here.
+      const started = (runId: number) => {
+        run = runId
+        resolve(runId)
+      }
+      outsideRequests(() => this.run(order, started))
+        // The run's row tells why it failed; only one that never got a row is told to who asked. A file's name may hold
+        // an address or somebody's own, so the log has the run and its source.
         .catch((error: unknown) => {
-          this.log.warn({ error: loggable(error), file: order.wishes.fileName }, 'import failed')
+          this.log.warn({ error: loggable(error), run, source: order.source }, 'import failed')
           reject(error)
         })
     })

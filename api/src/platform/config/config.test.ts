@@ -39,9 +39,16 @@ describe('readConfig', () => {
       HOST: '0.0.0.0',
       PUBLIC_URL: 'https://kaart.voorbeeld.nl/',
       DATA_DIR: 'weesp',
+      SECURITY_CONTACT: 'mailto:veilig@voorbeeld.nl',
     })
     expect(config).toMatchObject({ host: '0.0.0.0', publicUrl: 'https://kaart.voorbeeld.nl', demo: false })
     expect(readConfig({ HOST: '0.0.0.0', PUBLISHED_ON_LOOPBACK: 'true' }).host).toBe('0.0.0.0')
+  })
+
+  test('is not found beyond the loopback without saying where to report a weakness', () => {
+    const found = { PUBLIC_URL: 'https://kaart.voorbeeld.nl', DATA_DIR: 'weesp' }
+    expect(() => readConfig(found)).toThrow(/SECURITY_CONTACT: is needed/)
+    expect(readConfig({ PUBLIC_URL: 'http://localhost:8080' }).securityContact).toBeUndefined()
   })
 
   test('wants an address without a path, mail with a sender, and a provider with its client', () => {

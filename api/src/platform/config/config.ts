@@ -10,10 +10,12 @@ const defaultFolder = '.data'
 
 const isOrigin = (address: string): boolean => /^https?:\/\/[^/?#@]+\/?$/.test(address)
 
+const isOnLoopback = (address: string): boolean => [...loopback, '[::1]'].includes(new URL(address).hostname)
+
 /** Whether what travels to and from the address cannot be read on the way. */
 const isSafe = (address: string): boolean => {
-  const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || (protocol === 'http:' && [...loopback, '[::1]'].includes(hostname))
+  const { protocol } = new URL(address)
+  return protocol === 'https:' || (protocol === 'http:' && isOnLoopback(address))
 }
 
 const environment = z
@@ -94,6 +96,15 @@ const environment = z
     {
       path: ['OIDC_ISSUER'],
       error: 'OIDC_ISSUER and OIDC_CLIENT_ID go together',
+    },
+  )
+  .refine(
+    ({ PUBLIC_URL, SECURITY_CONTACT }) =>
+      PUBLIC_URL === undefined || isOnLoopback(PUBLIC_URL) || SECURITY_CONTACT !== undefined,
+    {
+      path: ['SECURITY_CONTACT'],
+      error:
+        'is needed beside PUBLIC_URL: who finds a weakness has to know where to tell it (mailto:… or https://…)',
     },
   )
   .refine(

@@ -33,12 +33,19 @@ export interface Fault {
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly faults: Fault[]
+  /** Seconds after which it is worth trying again. */
+  readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, message: string, options: { cause?: unknown; faults?: Fault[] } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { cause?: unknown; faults?: Fault[]; retryAfter?: number } = {},
+  ) {
     super(message, { cause: options.cause })
     this.name = 'AppError'
     this.code = code
     this.faults = options.faults ?? []
+    this.retryAfter = options.retryAfter
   }
 
   /** HTTP status that belongs to this error's code. */

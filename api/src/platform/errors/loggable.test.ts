@@ -19,3 +19,9 @@ test('the log gets kind, code and place of an error, and nothing that somebody t
 test('whatever else was thrown has a kind too', () => {
   expect(loggable('Geheimstraat 12')).toEqual({ name: 'string', at: [] })
 })
+
+test('a message that looks like a place in the code does not pass, nor does a circle of causes go on for ever', () => {
+  const forged = new Error('first line\n    at Geheimstraat (/home/12:1:1)\n    at /Geheimstraat:12:1')
+  forged.cause = forged
+  expect(JSON.stringify(loggable(forged))).not.toContain('Geheim')
+})

@@ -1,6 +1,7 @@
 // Every error as problem details (RFC 9457), in one place.
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Problem } from '../../../contract/problem.ts'
 import { AppError, type ErrorCode } from '../errors/app-error.ts'
@@ -71,12 +72,22 @@ export function problemResponse(document: Problem): Response {
   })
 }
 
+/** The route's own path, with names where an address has ids of homes: those are no business of the log. */
+const routeOf = (context: Context): string | undefined =>
+  matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))?.path
+
 /** Hono's onError: logs what was not foreseen, answers with the problem. */
 export function answerError(log: Logger): (error: Error, context: Context) => Response {
   return (error, context) => {
     const document = problemOf(error)
     if (document.status >= 500)
-      log.error({ error: loggable(error), path: context.req.path }, 'request failed')
-    return problemResponse(document)
+      log.error(
+        { error: loggable(error), method: context.req.method, route: routeOf(context) },
+        'request failed',
+      )
+    const answer = problemResponse(document)
+    if (error instanceof AppError && error.retryAfter !== undefined)
+      answer.headers.set('retry-after', String(error.retryAfter))
+    return answer
   }
 }

@@ -23,9 +23,16 @@ export function protectiveHeaders(config: Config): MiddlewareHandler {
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
-    // The product speaks plain HTTP on the loopback; a proxy in front of it sets this.
-    strictTransportSecurity: false,
-    permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'] },
+    // Only who is found by https may promise it; on the loopback the product speaks plain HTTP.
+    strictTransportSecurity: config.publicUrl?.startsWith('https:') ? 'max-age=31536000' : false,
+    permissionsPolicy: {
+      camera: [],
+      microphone: [],
+      payment: [],
+      usb: [],
+      geolocation: ['self'],
+      publickeyCredentialsGet: ['self'],
+    },
   })
 }
 
@@ -53,19 +60,30 @@ export function ownNamesOnly({ publicUrl }: Pick<Config, 'publicUrl'>): Middlewa
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** Whether the product's own pages sent the request: browsers say so themselves and let no page forge it. */
-export function isFromOwnPage(request: { header(name: string): string | undefined }): boolean {
-  return request.header('sec-fetch-site') === 'same-origin'
+/**
+ * Whether the product's own pages sent the request: browsers say so themselves and let no page forge it. Older ones do not
+ * know Sec-Fetch-Site, but send Origin with whatever changes something.
+ * @param own origins under which the product is found
+ */
+function isFromOwnPage(request: { header(name: string): string | undefined }, own: string[]): boolean {
+  const site = request.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  const origin = request.header('origin')
+  return origin !== undefined && own.includes(origin)
 }
 
 /**
  * Lets only the product's own pages, and commands that carry the data folder's token, change anything: a page elsewhere
  * could otherwise make a visitor's browser write here. The token itself is checked by the route that wants it.
  */
-export function ownPagesWrite(): MiddlewareHandler {
+export function ownPagesWrite({ publicUrl }: Partial<Pick<Config, 'publicUrl'>> = {}): MiddlewareHandler {
   return async (context, next) => {
+    // Under which name the request came was looked at before (ownNamesOnly).
+    const own = [new URL(context.req.url).origin, ...(publicUrl ? [publicUrl] : [])]
     const allowed =
-      reading.has(context.req.method) || isFromOwnPage(context.req) || context.req.header('authorization')
+      reading.has(context.req.method) ||
+      isFromOwnPage(context.req, own) ||
+      context.req.header('authorization')
     if (!allowed) {
       throw new AppError(
         'not-allowed',
