@@ -50,24 +50,36 @@ function Row({ record, onPick }: { record: Logboekregel; onPick: Properties['onP
   const { object, aantal } = record
   return (
     <tr className={record.uitslag === 'geslaagd' ? undefined : 'audit-log__refused'}>
-      <td data-label={text('audit.when')}>{moment(record.vastgelegdOp)}</td>
+      <td data-label={text('audit.when')}>
+        <div>{moment(record.vastgelegdOp)}</div>
+      </td>
       <td data-label={text('audit.who')}>
-        <Who record={record} onPick={onPick} />
+        <div>
+          <Who record={record} onPick={onPick} />
+        </div>
       </td>
       <td data-label={text('audit.what')}>
-        {subject}: {verb}
-        {record.doel ? <span className="audit-log__more">{record.doel}</span> : null}
+        <div>
+          {subject}: {verb}
+          {record.doel ? <span className="audit-log__more">{record.doel}</span> : null}
+        </div>
       </td>
       <td data-label={text('audit.object')}>
-        {object ? (
-          <button type="button" className="link-button" onClick={() => onPick({ object })}>
-            {record.soort} {object}
-          </button>
-        ) : null}
-        {aantal === null ? null : text('audit.count', { count: aantal })}
+        <div>
+          {object ? (
+            <button type="button" className="link-button" onClick={() => onPick({ object })}>
+              {record.soort} {object}
+            </button>
+          ) : null}
+          {aantal === null ? null : text('audit.count', { count: aantal })}
+        </div>
       </td>
-      <td data-label={text('audit.result')}>{text(`audit.result.${record.uitslag}`)}</td>
-      <td data-label={text('audit.origin')}>{record.herkomst}</td>
+      <td data-label={text('audit.result')}>
+        <div>{text(`audit.result.${record.uitslag}`)}</div>
+      </td>
+      <td data-label={text('audit.origin')}>
+        <div>{record.herkomst}</div>
+      </td>
     </tr>
   )
 }
