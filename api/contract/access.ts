@@ -194,6 +194,15 @@ export const rolinstelling = z.object({
 })
 export const nieuweRolinstelling = z.strictObject(rolinstelling.omit({ rol: true }).shape)
 
+/** POST /v1/beheerlinks, for commands on the server's own machine. */
+export const beheerlinkVraag = z.discriminatedUnion('soort', [
+  z.strictObject({ soort: z.literal('beheerder') }),
+  z.strictObject({ soort: z.literal('aanmelden'), email }),
+])
+export const beheerlink = z.object({
+  pad: z.string().meta({ description: 'achter het adres van het product' }),
+})
+
 /**
  * Signing in, by the library's own paths (same origin, JSON, errors as { code, message }):
  * - POST /auth/sign-in/social { provider: 'oidc', callbackURL: '/', errorCallbackURL: '/?pagina=aanmelden' } → { url }: go there.

@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { auditLogRoutes } from './access/audit-log/routes.ts'
 import { demoRoutes } from './access/demo/routes.ts'
 import { invitationRoutes } from './access/invitations/routes.ts'
+import { keeperLinkRoutes } from './access/keeper-links/routes.ts'
 import { meRoutes } from './access/me/routes.ts'
 import { memberRoutes } from './access/members/routes.ts'
 import { roleSettingRoutes } from './access/role-settings/routes.ts'
@@ -32,6 +33,7 @@ import { ogcRoutes } from './insight/ogc/routes.ts'
 import { orientationRoutes } from './insight/orientation/routes.ts'
 import { profileExportRoutes } from './insight/profile/exports/routes.ts'
 import { profileRoutes } from './insight/profile/routes.ts'
+import { publicationRoutes } from './insight/publications/routes.ts'
 import { createRebuildSoon } from './insight/rebuild-soon.ts'
 import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
@@ -90,6 +92,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', invitationRoutes(services))
   app.route('/', memberRoutes(services))
   app.route('/', roleSettingRoutes(services))
+  app.route('/', keeperLinkRoutes(services))
   app.route('/', auditLogRoutes(services))
   app.route('/', statusRoutes(services))
   app.route('/', registryRoutes(services, readHomeFacts))
@@ -105,6 +108,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', dataQualityRoutes(services))
   app.route('/', profileRoutes(services))
   app.route('/', profileExportRoutes(services))
+  app.route('/', publicationRoutes(services))
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', consentRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', approachRoutes(services, { find: findArea, boundary: boundaryOf }, readHomeFacts))
