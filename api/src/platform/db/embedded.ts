@@ -7,6 +7,7 @@ import { postgis } from '@electric-sql/pglite-postgis'
 import { sql } from 'drizzle-orm'
 import { AppError } from '../errors/app-error.ts'
 import type { Database, RunQuery } from './database.ts'
+import { keepStack } from './embedded-stack.ts'
 import { createOrm, typeIds } from './orm.ts'
 
 const asText = (value: string): string => value
@@ -142,10 +143,11 @@ export type EmbeddedPlace = { folder: string } | { template?: Blob }
 export async function openPglite(place: EmbeddedPlace): Promise<PGlite> {
   const extensions = { postgis, pg_trgm }
   if (!('folder' in place)) {
-    return PGlite.create({ extensions, parsers, ...(place.template && { loadDataDir: place.template }) })
+    const template = place.template && { loadDataDir: place.template }
+    return keepStack(await PGlite.create({ extensions, parsers, ...template }))
   }
   await mkdir(place.folder, { recursive: true })
-  return PGlite.create({ dataDir: join(place.folder, 'postgres'), extensions, parsers })
+  return keepStack(await PGlite.create({ dataDir: join(place.folder, 'postgres'), extensions, parsers }))
 }
 
 /**
