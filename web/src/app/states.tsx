@@ -89,13 +89,14 @@ export function NoData(properties: PeoplePageProps) {
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const text = useText()
-  const silent = error instanceof ServerError && error.status === 0
+  const status = error instanceof ServerError ? error.status : undefined
+  const kind = status === 0 ? 'silent' : status === 429 ? 'busy' : 'trouble'
   return (
     <Page>
       <section className="card message-card" role="alert">
-        <h1>{text(silent ? 'state.silent.title' : 'state.trouble.title')}</h1>
-        <p>{text(silent ? 'state.silent.body' : 'state.trouble.body')}</p>
-        {silent ? null : <p className="subtle">{error.message}</p>}
+        <h1>{text(`state.${kind}.title`)}</h1>
+        <p>{text(`state.${kind}.body`)}</p>
+        {kind === 'trouble' ? <p className="subtle">{error.message}</p> : null}
         <button type="button" className="button" onClick={onRetry}>
           {text('state.retry')}
         </button>

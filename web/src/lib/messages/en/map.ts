@@ -310,6 +310,9 @@ export const map: SameKeys<typeof dutch> = {
   'state.waiting': 'The map is being loaded.',
   'state.silent.title': 'The server does not answer',
   'state.silent.body': 'The programme may have stopped. Start it with npm start and try again.',
+  'state.busy.title': 'One moment',
+  'state.busy.body':
+    'You or your network asked for a great deal in a short time. Wait a minute, then try again.',
   'state.trouble.title': 'Something went wrong',
   'state.trouble.body': 'The server could not give the data.',
   'state.retry': 'Try again',

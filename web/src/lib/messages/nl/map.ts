@@ -309,6 +309,9 @@ export const map = {
   'state.waiting': 'De kaart wordt geladen.',
   'state.silent.title': 'De server antwoordt niet',
   'state.silent.body': 'Misschien is het programma gestopt. Start het met npm start en probeer het opnieuw.',
+  'state.busy.title': 'Even wachten',
+  'state.busy.body':
+    'Jij of jouw netwerk vroeg in korte tijd heel veel. Wacht een minuut en probeer het dan opnieuw.',
   'state.trouble.title': 'Er ging iets mis',
   'state.trouble.body': 'De server kon de gegevens niet geven.',
   'state.retry': 'Probeer opnieuw',
