@@ -118,7 +118,8 @@ export const wijkVersie = z.object({
   herkomst: z.enum(districtOrigins),
   /** What the boundary was put together of, in words: street names, neighbourhoods, the name of a file. */
   onderdelen: z.array(z.string()),
-  toelichting: z.string().nullable(),
+  /** In the municipality's own words; absent for who may not read what people told of the district. */
+  toelichting: z.string().nullable().optional(),
   ingetrokken: z.boolean(),
   /** geldt: in force today; gepland: from a later day; voorbij: another version has taken its place. */
   stand: z.enum(['geldt', 'gepland', 'voorbij']),

@@ -6,6 +6,7 @@ import {
   intrekking,
   nieuweVersie,
   nieuweWijk,
+  type Projectwijk,
   projectwijk,
   projectwijkId,
   projectwijkInLijst,
@@ -15,7 +16,7 @@ import {
   voorbeeldVraag,
   wijkVoorbeeld,
 } from '../../../contract/districts.ts'
-import { door } from '../../platform/access/doors.ts'
+import { door, visitorMay } from '../../platform/access/doors.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -130,15 +131,27 @@ const neighbourhoodsRoute = createRoute({
 
 const uncached = { 'Cache-Control': 'no-store' }
 
+/** Names and boundaries alone: what people wrote with a version, or called their file, is not for everybody. */
+function withoutNotes({ versies, ...district }: Projectwijk): Projectwijk {
+  const shown = versies.map(({ toelichting: _, ...version }) => ({
+    ...version,
+    onderdelen: version.herkomst === 'bestand' ? [] : version.onderdelen,
+  }))
+  return { ...district, versies: shown }
+}
+
 /** The districts' routes. */
 export function districtRoutes({ database }: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(listRoute, async (context) =>
     context.json({ items: await listDistricts(database, today()) }, 200, uncached),
   )
-  router.openapi(detailRoute, async (context) =>
-    context.json(await readDistrict(database, context.req.valid('param').id, today()), 200, uncached),
-  )
+  router.openapi(detailRoute, async (context) => {
+    const { id } = context.req.valid('param')
+    const seesNotes = await visitorMay('wijkkennis', 'lezen', `wijk-${id}`)
+    const district = await readDistrict(database, id, today())
+    return context.json(seesNotes ? district : withoutNotes(district), 200, uncached)
+  })
   router.openapi(createRouteOf, async (context) => {
     const id = await createDistrict(database, context.req.valid('json'), today())
     return context.json({ id }, 201, { Location: `/v1/projectwijken/${id}` })
