@@ -33,6 +33,8 @@ export const workspaceNeeds: Record<Workspace, Need | null> = {
   orientatie: null,
   adoptie: adoption,
   clusters: null,
+  straten: { subject: 'benaderbaarheid', verb: 'lezen' },
+  hulp: { subject: 'toestemmingen', verb: 'lezen', ofArea: true },
 }
 
 export const tabNeeds: Record<OrientationTab, Need | null> = {

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import { useAverageOverlay } from '../features/averages/use-average-overlay.ts'
+import { useStreetOverlays } from '../features/own-streets/use-street-overlays.ts'
 import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
 import { layerOfSource, surroundingSources } from '../features/surroundings/overlays.ts'
 import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
@@ -24,8 +25,9 @@ export function useOverlays({ area, workspace, view, knows }: Shown): readonly O
     year: view.jaar,
     chosen: parseChoice(view.onderwerp)?.id ?? null,
   })
+  const streets = useStreetOverlays(workspace === 'straten' ? (area?.id ?? null) : null)
   // Outlines below what people placed on the map.
-  return useMemo(() => [...averages, ...surroundings], [averages, surroundings])
+  return useMemo(() => [...averages, ...surroundings, ...streets], [averages, surroundings, streets])
 }
 
 /** Sources whose features are explained when they are chosen. */

@@ -5,6 +5,8 @@ import { BuildingPanel } from '../features/buildings/building-panel.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
 import { BuildingLabels } from '../features/labels/building-labels.tsx'
+import { OwnStreets } from '../features/own-streets/own-streets.tsx'
+import { SupportPanel } from '../features/support/support-panel.tsx'
 import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
 import { Failure, Skeleton } from '../ui/waiting.tsx'
@@ -33,9 +35,14 @@ function Clusters({ scene, view, change, map, limit }: Workbench & { limit?: num
 }
 
 function Area(properties: Workbench) {
-  const { scene } = properties
+  const { scene, change } = properties
+  const may = useMay()
   const { adoption, area, workspace } = scene
   if (workspace === 'orientatie' || !area) return <Orientation {...properties} />
+  if (workspace === 'straten')
+    return <OwnStreets area={area} onChoose={(pand) => change({ pand, cluster: null })} />
+  if (workspace === 'hulp')
+    return <SupportPanel area={area} seesConsents={may('toestemmingen', 'lezen', area.id)} />
   if (workspace === 'clusters') return <Clusters {...properties} />
   if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />
   if (!adoption.data) return <Skeleton lines={6} />

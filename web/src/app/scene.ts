@@ -23,7 +23,7 @@ const nothing: AdoptionByBuilding = new Map()
 
 function themeOf(workspace: Workspace, wanted: View['thema'], adoption: AdoptionByBuilding | null): Theme {
   if (workspace === 'adoptie' || wanted === 'adoptie') return adoptionTheme(adoption ?? nothing)
-  if (workspace === 'clusters' && wanted === null) return housingTypeTheme
+  if ((workspace === 'clusters' || workspace === 'straten') && wanted === null) return housingTypeTheme
   return registerTheme(wanted)
 }
 

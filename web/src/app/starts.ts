@@ -15,11 +15,11 @@ const starts: readonly [Role, Start][] = [
   ['regisseur', { werkblad: 'adoptie' }],
   ['analist', { werkblad: 'orientatie' }],
   ['buurtbegeleider', { werkblad: 'adoptie' }],
-  ['inclusiviteitscoach', { werkblad: 'orientatie' }],
-  ['buurtgroep', { werkblad: 'orientatie' }],
+  ['inclusiviteitscoach', { werkblad: 'hulp' }],
+  ['buurtgroep', { werkblad: 'straten' }],
   ['beheerder', { werkblad: 'orientatie', pagina: 'leden' }],
   ['fg', { werkblad: 'orientatie', pagina: 'rechten' }],
-  ['bewoner', { werkblad: 'orientatie' }],
+  ['bewoner', { werkblad: 'straten' }],
   ['raad', { werkblad: 'orientatie' }],
 ]
 

@@ -16,7 +16,7 @@ import { cameraParser } from '../map/camera.ts'
 import { themeIds } from '../map/themes/theme.ts'
 import { pageIds } from './page-ids.ts'
 
-export const workspaces = ['orientatie', 'adoptie', 'clusters'] as const
+export const workspaces = ['orientatie', 'adoptie', 'clusters', 'straten', 'hulp'] as const
 export type Workspace = (typeof workspaces)[number]
 
 /** Tabs of the orientation's panel. */

@@ -10,6 +10,7 @@ import { members } from './en/members.ts'
 import { orientation } from './en/orientation.ts'
 import { profile } from './en/profile.ts'
 import { quality } from './en/quality.ts'
+import { roleStarts } from './en/role-starts.ts'
 import { surroundings } from './en/surroundings.ts'
 import { themes } from './en/themes.ts'
 import type { Catalogue } from './text.ts'
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   ...labels,
   ...districts,
   ...orientation,
+  ...roleStarts,
   ...surroundings,
   ...profile,
   ...quality,

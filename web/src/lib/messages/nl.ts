@@ -10,6 +10,7 @@ import { members } from './nl/members.ts'
 import { orientation } from './nl/orientation.ts'
 import { profile } from './nl/profile.ts'
 import { quality } from './nl/quality.ts'
+import { roleStarts } from './nl/role-starts.ts'
 import { surroundings } from './nl/surroundings.ts'
 import { themes } from './nl/themes.ts'
 
@@ -23,6 +24,7 @@ export const nl = {
   ...labels,
   ...districts,
   ...orientation,
+  ...roleStarts,
   ...surroundings,
   ...profile,
   ...quality,

@@ -1,0 +1,66 @@
+// One's own homes on the map: outlined where somebody is welcome, greyed and crossed where nobody is to be approached.
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
+import { useMemo } from 'react'
+import { buildingFeatureId } from '../../../../api/contract/tiles.ts'
+import { useApproach } from '../../lib/api/consents.ts'
+import { buildings } from '../../map/style/building-layers.ts'
+import { mapFont } from '../../map/style/label-layers.ts'
+import type { Overlay } from '../../map/style/style.ts'
+import { buildingsByWelcome, type Door } from './streets.ts'
+
+const none: readonly Overlay[] = []
+
+const among = (ids: readonly string[]): FilterSpecification => [
+  'in',
+  ['id'],
+  ['literal', ids.map(buildingFeatureId.fromBag)],
+]
+
+function overlayOf(doors: readonly Door[]): Overlay {
+  const { welcome, leave } = buildingsByWelcome(doors)
+  return {
+    id: 'eigen-straten',
+    data: { type: 'FeatureCollection', features: [] },
+    place: 'above-buildings',
+    layers: (palette, source): LayerSpecification[] => [
+      {
+        ...buildings,
+        id: `${source}-liever-niet`,
+        type: 'fill',
+        filter: among(leave),
+        paint: { 'fill-color': palette.paper, 'fill-opacity': 0.8 },
+      },
+      {
+        ...buildings,
+        id: `${source}-rand`,
+        type: 'line',
+        filter: among([...welcome, ...leave]),
+        layout: { 'line-join': 'round' },
+        paint: {
+          'line-color': palette.ink,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 14, 1.25, 17, 3],
+        },
+      },
+      {
+        ...buildings,
+        id: `${source}-kruis`,
+        type: 'symbol',
+        minzoom: 16,
+        filter: among(leave),
+        layout: {
+          'text-field': '×',
+          'text-font': mapFont,
+          'text-size': 20,
+          'text-allow-overlap': true,
+        },
+        paint: { 'text-color': palette.ink },
+      },
+    ],
+  }
+}
+
+/** @param area null while the own streets are not wanted on the map */
+export function useStreetOverlays(area: string | null): readonly Overlay[] {
+  const { data } = useApproach(area)
+  return useMemo(() => (area !== null && data ? [overlayOf(data.items)] : none), [area, data])
+}
