@@ -11,6 +11,15 @@ interface Properties {
   onPick: (picked: Partial<LogFilter>) => void
 }
 
+/** What is done with accounts beside the verbs of the table of rights. */
+const actions = [
+  'aanmelden',
+  'afmelden',
+  'link-maken',
+  'sessie-beëindigen',
+  'tweede-factor-weghalen',
+] as const
+
 const oneOf = <const Id extends string>(ids: readonly Id[], id: string): Id | undefined =>
   ids.find((known) => known === id)
 
@@ -18,9 +27,15 @@ const oneOf = <const Id extends string>(ids: readonly Id[], id: string): Id | un
 function wordsOf(record: Logboekregel, text: Text) {
   const subject = oneOf(subjects, record.onderwerp)
   const verb = oneOf(verbs, record.handeling)
+  const action = oneOf(actions, record.handeling.replaceAll(' ', '-'))
+  const isSignIn = record.onderwerp === 'aanmelding'
   return {
-    subject: subject ? text(`subject.${subject}`) : record.onderwerp,
-    verb: verb ? text(`verb.${verb}`) : record.handeling,
+    subject: subject
+      ? text(`subject.${subject}`)
+      : isSignIn
+        ? text('audit.subject.aanmelding')
+        : record.onderwerp,
+    verb: verb ? text(`verb.${verb}`) : action ? text(`audit.action.${action}`) : record.handeling,
     roles: record.rollen.map((id) => {
       const role = oneOf(roles, id)
       return role ? text(`role.${role}`) : id
