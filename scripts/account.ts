@@ -59,7 +59,9 @@ try {
   const owner = config.databaseUrl ? undefined : await folderOwner(config.dataFolder)
   const server = owner?.url === undefined ? undefined : { url: owner.url, token: owner.token }
   const path = server ? await throughServer(server, asked) : await inDatabase(config, asked)
-  console.log(`${config.publicUrl ?? server?.url ?? `http://localhost:${config.port}`}${path}`)
+  // Passkeys belong to names, not to numbers.
+  const local = server?.url.replace('//127.0.0.1', '//localhost') ?? `http://localhost:${config.port}`
+  console.log(`${config.publicUrl ?? local}${path}`)
 } catch (error) {
   reportAndExit(error)
 }

@@ -87,9 +87,22 @@ export async function createAccounts(
         const way = path === '/sign-out' ? 'afmelden' : wayOf(path)
         await tellSignIn(database, { ...told, way, actor: before?.user.id, origin: address })
       }
-      return response
+      return showsSession.has(path) && response.ok ? withoutSession(response) : response
     },
   }
+}
+
+/** Endpoints whose answers hold the session's token, which no script of a page has to know. */
+const showsSession: ReadonlySet<string> = new Set([
+  '/passkey/verify-authentication',
+  '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
+])
+
+function withoutSession(response: Response): Response {
+  const scrubbed = answer(response.status, { status: true })
+  for (const cookie of response.headers.getSetCookie()) scrubbed.headers.append('set-cookie', cookie)
+  return scrubbed
 }
 
 /** Endpoints that sign in, each in one step, when they succeed. */

@@ -7,6 +7,7 @@ import { account, membership, roleSetting, session } from '../../platform/db/sch
 import { testDatabase } from '../../platform/db/testing.ts'
 import { productServices } from '../testing.ts'
 import { makeOneTimeKey } from './one-time-links.ts'
+import { TestAuthenticator } from './testing/authenticator.ts'
 import { signInAtProvider } from './testing/browser.ts'
 import { type IdentityProvider, startIdentityProvider } from './testing/identity-provider.ts'
 import { type MailServer, startMailServer } from './testing/mail-server.ts'
@@ -225,7 +226,8 @@ describe('a second factor', () => {
   async function setUp(somebody: TestVisitor) {
     const enabled = await read(await somebody.post('/auth/two-factor/enable'))
     const verified = await somebody.post('/auth/two-factor/verify-totp', { code: codeOf(enabled.totpURI) })
-    expect(verified.status).toBe(200)
+    // The session's token is for the cookie alone.
+    expect([verified.status, await verified.text()]).toEqual([200, '{"status":true}'])
     return enabled as { totpURI: string; backupCodes: string[] }
   }
 
@@ -295,6 +297,46 @@ describe('a second factor', () => {
     await database().rows(sql`update access.two_factor set locked_until = now() - interval '1 second'`)
     await database().rows(sql`delete from access.rate_limit`)
     expect((await right()).status).toBe(200)
+  })
+})
+
+describe('a passkey', () => {
+  const register = async (somebody: TestVisitor, device: TestAuthenticator) =>
+    somebody.post('/auth/passkey/verify-registration', {
+      response: device.create(await read(await somebody.get('/auth/passkey/generate-register-options'))),
+      name: 'laptop',
+    })
+  const signInWith = async (somebody: TestVisitor, device: TestAuthenticator) =>
+    somebody.post('/auth/passkey/verify-authentication', {
+      response: device.get(await read(await somebody.get('/auth/passkey/generate-authenticate-options'))),
+    })
+
+  test('signs in by itself and counts as a second factor', async () => {
+    const { email } = await makeAccount('raad')
+    const device = new TestAuthenticator(origin)
+    const somebody = await signInByMail(email)
+    expect((await register(somebody, device)).status).toBe(200)
+    expect(await somebody.me()).toMatchObject({
+      account: { tweedeFactor: true },
+      tweedeFactoren: { app: false, toegangssleutels: 1 },
+    })
+    const later = visitor()
+    const answer = await signInWith(later, device)
+    expect([answer.status, await answer.text()]).toEqual([200, '{"status":true}'])
+    expect(await later.me()).toMatchObject({ account: { email, tweedeFactor: true } })
+    const byMail = await signInByMail(email)
+    const another = new TestAuthenticator(origin)
+    expect((await register(byMail, another)).status).toBe(403)
+    expect((await signInWith(visitor(), another)).status).toBe(401)
+  })
+
+  test('is not taken from a device that asks nobody who they are, nor for another site', async () => {
+    const { email } = await makeAccount()
+    const somebody = await signInByMail(email)
+    const refused = await register(somebody, new TestAuthenticator(origin, false))
+    expect([refused.status, (await read(refused)).code]).toEqual([403, 'USER_VERIFICATION_NEEDED'])
+    expect((await register(somebody, new TestAuthenticator('http://elders.test'))).status).not.toBe(200)
+    expect(await somebody.me()).toMatchObject({ account: { tweedeFactor: false } })
   })
 })
 
