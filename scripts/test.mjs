@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { auditDependencies } from './audit-dependencies.mjs'
 import { startPostgres } from './postgres/temporary-server.mjs'
 import { installDebianPackages } from './setup/debian-packages.mjs'
 import { buildWeb, installPackages, requireNode, root, say } from './setup/prepare.mjs'
@@ -101,6 +102,9 @@ buildWeb()
 
 say('Checks: format, lint, types, import rules, unused code')
 add((await run(process.execPath, ['scripts/check.mjs'])) === 0 ? { passed: 1 } : { failed: 1 })
+
+say('Dependencies: known weaknesses, signatures')
+add(auditDependencies())
 
 const server = await startPostgres()
 const environment = { TEST_DATABASE: 'server', TEST_DATABASE_URL: server.url }
