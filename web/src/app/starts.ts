@@ -23,6 +23,16 @@ const starts: readonly [Role, Start][] = [
   ['raad', { werkblad: 'orientatie' }],
 ]
 
+/** Workspaces that are the daily work of some roles only; whoever else may see them comes there by a link. */
+const offeredTo: Partial<Record<Workspace, readonly Role[]>> = {
+  straten: ['buurtgroep', 'buurtbegeleider', 'bewoner'],
+  hulp: ['inclusiviteitscoach'],
+}
+
+/** Whether a workspace stands in the bar of who holds these roles. */
+export const isOffered = (workspace: Workspace, held: readonly Role[]): boolean =>
+  offeredTo[workspace]?.some((role) => held.includes(role)) ?? true
+
 const publicStart: Start = { werkblad: 'orientatie' }
 
 export function startOf({ lidmaatschappen }: Pick<Ik, 'lidmaatschappen'>): Start {

@@ -7,7 +7,9 @@ import { AddressSearch } from '../ui/address-search.tsx'
 import { Languages } from './languages.tsx'
 import { Menu } from './menu.tsx'
 import { isOpenSomewhere, workspaceNeeds } from './openings.ts'
-import { workspaces } from './view.ts'
+import { useOwnRoles } from './roles-with.ts'
+import { isOffered } from './starts.ts'
+import { type Workspace, workspaces } from './view.ts'
 import { WhoAmI } from './who-am-i.tsx'
 import type { Workbench } from './workbench.ts'
 
@@ -52,20 +54,21 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
 function Workspaces({ scene, view, change }: Workbench) {
   const text = useText()
   const may = useMay()
+  const own = useOwnRoles()
+  const stands = (id: Workspace) =>
+    id === scene.workspace || (isOffered(id, own) && isOpenSomewhere(may, workspaceNeeds[id]))
   return (
     <nav className="workspaces" aria-label={text('workspaces.label')}>
-      {workspaces
-        .filter((id) => isOpenSomewhere(may, workspaceNeeds[id]))
-        .map((id) => (
-          <button
-            key={id}
-            type="button"
-            aria-current={id === scene.workspace && !view.pagina ? 'page' : undefined}
-            onClick={() => change({ werkblad: id, pagina: null, uit: null, thema: null, cluster: null })}
-          >
-            {text(`workspace.${id}`)}
-          </button>
-        ))}
+      {workspaces.filter(stands).map((id) => (
+        <button
+          key={id}
+          type="button"
+          aria-current={id === scene.workspace && !view.pagina ? 'page' : undefined}
+          onClick={() => change({ werkblad: id, pagina: null, uit: null, thema: null, cluster: null })}
+        >
+          {text(`workspace.${id}`)}
+        </button>
+      ))}
     </nav>
   )
 }
