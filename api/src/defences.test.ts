@@ -165,3 +165,43 @@ describe('the browser', () => {
     expect(await write.text()).not.toContain('Only the pages of this product')
   })
 })
+
+describe('somebody who guesses', () => {
+  const from = (address: string) => ({ incoming: { socket: { remoteAddress: address } } })
+  const guess = (address: string, path: string, body: object) =>
+    app.request(
+      `${origin}${path}`,
+      {
+        method: 'POST',
+        headers: { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      },
+      from(address),
+    )
+
+  test('gets ten turns at links and codes together, from wherever in a network', async () => {
+    const sleutel = 'x'.repeat(40)
+    for (let turn = 0; turn < 5; turn++) {
+      expect((await guess(`2001:db8::${turn}`, '/auth/link/redeem', { sleutel })).status).toBe(400)
+      expect((await guess(`2001:db8::${turn}`, '/auth/invitation/look', { sleutel })).status).toBe(400)
+    }
+    const refused = await guess('2001:db8::ff', '/auth/invitation/accept', { sleutel })
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800)
+    expect((await guess('2001:db8:0:1::1', '/auth/link/redeem', { sleutel })).status).toBe(400)
+  })
+
+  test('is counted as an account where there is one: a colleague behind the same address searches on', async () => {
+    const search = async (headers: Record<string, string>) =>
+      (await app.request(`${origin}/v1/adressen?zoek=a`, { headers }, from('192.0.2.50'))).status
+    const [busy, colleague] = [
+      await signIn(database(), { role: 'raad' }),
+      await signIn(database(), { role: 'raad' }),
+    ]
+    const statuses = []
+    for (let turn = 0; turn < 241; turn++) statuses.push(await search(busy))
+    expect(statuses.indexOf(429)).toBe(240)
+    expect(await search(colleague)).not.toBe(429)
+    expect(await search({})).not.toBe(429)
+  })
+})
