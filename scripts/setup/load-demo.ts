@@ -9,6 +9,7 @@ import { importAreaStatistics } from '../../api/src/imports/cbs/import-area-stat
 import { importDistricts } from '../../api/src/imports/districts/import-districts.ts'
 import { importEngagement } from '../../api/src/imports/engagement/import-engagement.ts'
 import { importEnergyLabels } from '../../api/src/imports/ep-online/import-energy-labels.ts'
+import { publishDue } from '../../api/src/insight/publications/publish.ts'
 import { isInsightStale, rebuildInsight } from '../../api/src/insight/rebuild.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 import { readMissingDemo } from '../../api/src/status/queries.ts'
@@ -16,6 +17,8 @@ import { type DemoFiles, generateDemo } from '../../data/demo/generate.ts'
 import { loadSurroundings } from './load-surroundings.ts'
 
 const demoLastDay = '2026-11-30'
+/** The demo's first events are of the quarter after this day. */
+const demoBegan = '2024-09-30'
 
 type Say = (message: string) => void
 
@@ -34,7 +37,12 @@ export const loadDemo = (database: Database, say: Say): Promise<void> =>
     await importEngagement(database, files.engagement, { lastDay: demoLastDay })
     say('Deriving housing types, clusters and tiles')
     await rebuildInsight(database)
+    await publishHistory(database)
   })
+
+/** The demo's past was told as it went by: a map for everybody needs a history. Nothing where it was told before. */
+const publishHistory = (database: Database) =>
+  publishDue(database, { rhythm: 'kwartaal', day: demoLastDay, from: demoBegan })
 
 /** Gives a demo that an earlier version loaded what has joined it since; all that people recorded in it stays. */
 const completeDemo = (database: Database, say: Say): Promise<void> =>
@@ -67,7 +75,9 @@ export async function prepareDatabase(
   const missing = demo ? await readMissingDemo(database) : 'nothing'
   if (missing === 'everything') await loadDemo(database, say)
   if (missing === 'later-sources') await completeDemo(database, say)
-  if (!(await isInsightStale(database))) return
-  say('Deriving housing types, clusters and tiles anew')
-  await rebuildInsight(database)
+  if (await isInsightStale(database)) {
+    say('Deriving housing types, clusters and tiles anew')
+    await rebuildInsight(database)
+  }
+  if (demo) await publishHistory(database)
 }

@@ -1,9 +1,11 @@
 // Notices in a running product that the day has changed: labels expire without any import, and what is derived follows.
+// A closed month or quarter is published.
 
 import { loggable } from '../platform/errors/loggable.ts'
 import type { Services } from '../platform/services.ts'
 import { today } from '../platform/time/today.ts'
 import { refreshDwellingDistrict } from './areas/dwelling-district.ts'
+import { publishDue } from './publications/publish.ts'
 import { isInsightStale, rebuildInsight } from './rebuild.ts'
 
 const hour = 3_600_000
@@ -20,11 +22,20 @@ export interface DayWatch {
  * @param every milliseconds between two looks
  */
 export function watchDay(
-  { jobs: database, log }: Pick<Services, 'jobs' | 'log'>,
+  { jobs: database, log, config }: Pick<Services, 'jobs' | 'log' | 'config'>,
   { now = () => new Date(), every = hour }: { now?: () => Date; every?: number } = {},
 ): DayWatch {
   let seen = today(now())
-  let looking: Promise<boolean> = Promise.resolve(false)
+  const publish = async () => {
+    const published = await publishDue(database, { rhythm: config.publicationRhythm, day: today(now()) })
+    if (published.length > 0) log.info({ published }, 'figures for everybody were published')
+  }
+  const failed = (error: unknown) => {
+    log.error({ error: loggable(error) }, 'rebuild or publication at the change of day failed')
+    return false
+  }
+  // A period may have closed while the product was not running.
+  let looking: Promise<boolean> = publish().then(() => false, failed)
   const lookOnce = async () => {
     const day = today(now())
     if (day === seen) return false
@@ -32,14 +43,12 @@ export function watchDay(
     await refreshDwellingDistrict(database)
     const stale = await isInsightStale(database, day)
     if (stale) await rebuildInsight(database, undefined, day)
+    await publish()
     seen = day
     return stale
   }
   const look = () => {
-    looking = looking.then(lookOnce).catch((error: unknown) => {
-      log.error({ error: loggable(error) }, 'rebuild at the change of day failed')
-      return false
-    })
+    looking = looking.then(lookOnce).catch(failed)
     return looking
   }
   const timer = setInterval(() => void look(), every)

@@ -1,7 +1,7 @@
 // The one way by which a count becomes a published value: ranges of a date, weighed against all that was published before.
 // Pure. An area that would let somebody work out too much shows what it showed before.
 import { factKinds, fewestHomes, type PublishedFigure } from '../../../contract/publications.ts'
-import { type CountedArea, cell, Reader, type Shown, type Theme } from './reader.ts'
+import { type CountedArea, cell, Reader, type Shown, type Silence, type Theme } from './reader.ts'
 import { type DatedRange, wishOf } from './rules.ts'
 
 /** The themes: figures that lie within one another, widest first. */
@@ -42,10 +42,11 @@ export class Release {
 export type AtomCounts = ReadonlyMap<string, readonly number[]>
 
 interface Candidate {
-  area: CountedArea
-  figure: string
-  key: string
-  range: DatedRange
+  /** What it shows when it may not show its range. */
+  silence: Silence
+  homes: number
+  /** null: hides what it showed, because too few are left. */
+  range: DatedRange | null
 }
 
 /**
@@ -78,31 +79,10 @@ function decideTogether(
   past: readonly Shown[],
   date: string,
 ): Release[] {
-  const shown = new Map<string, DatedRange | null>()
-  const silent: { area: string; figure: string; range: DatedRange | null }[] = []
-  const candidates: Candidate[] = []
-  for (const area of areas) {
-    theme.figures.forEach((figure, index) => {
-      const key = cell(area.id, figure)
-      const count = area.atoms.reduce((sum, atom) => sum + (counts.get(atom)?.[index] ?? 0), 0)
-      const former = standing(past, area, key)
-      const wish = wishOf(count, area.homes, theme.k, former)
-      // That nearly all homes count is nowhere told: what was shown stands, for hiding it would tell.
-      const kept = wish === 'stand' || count >= theme.k ? former : null
-      if (wish !== 'stand' && wish.range) {
-        shown.set(key, former)
-        candidates.push({ area, figure, key, range: { ...wish.range, since: date } })
-        return
-      }
-      shown.set(key, kept)
-      if (wish === 'stand' ? kept || count < theme.k : count < theme.k)
-        silent.push({ area: area.id, figure, range: kept })
-    })
-  }
-  const reader = begin(theme, areas, past, (begun) => {
-    for (const { area, figure, range } of silent) begun.tellSilence(area, figure, range)
-  })
-  letThrough(reader, candidates.sort(largestFirst), shown)
+  const { silent, candidates, declines } = wishesOf(theme, areas, counts, past, date)
+  // Whoever sees an area fall no longer supposes that homes that count go on counting.
+  const supposed = declines ? { ...theme, grows: false } : theme
+  const shown = letThrough(supposed, areas, past, silent, candidates.sort(largestFirst))
   return areas.flatMap((area) =>
     theme.figures.map(
       (figure) => new Release(decided, area.id, figure, area.homes, shown.get(cell(area.id, figure)) ?? null),
@@ -110,33 +90,83 @@ function decideTogether(
   )
 }
 
-/** Lets each candidate show its range where that tells nobody more than may be known; changes `shown`. */
-function letThrough(
-  reader: Reader,
-  candidates: readonly Candidate[],
-  shown: Map<string, DatedRange | null>,
-): void {
-  let known = reader
-  let before = known.findings(shown)
-  for (const { area, figure, key, range } of candidates) {
-    const former = shown.get(key) ?? null
-    const next = known.fork()
-    next.knowledge.conclude(next.tell(area.id, figure, range.atLeast, range.atMost))
-    shown.set(key, range)
-    const after = next.findings(shown)
-    if (!next.knowledge.contradictory && [...after].every((finding) => before.has(finding))) {
-      known = next
-      before = after
-    } else shown.set(key, former)
+/** What each area would show if it were alone. */
+function wishesOf(
+  theme: Theme,
+  areas: readonly CountedArea[],
+  counts: AtomCounts,
+  past: readonly Shown[],
+  date: string,
+) {
+  const silent: Silence[] = []
+  const candidates: Candidate[] = []
+  let declines = false
+  for (const area of areas) {
+    theme.figures.forEach((figure, index) => {
+      const count = area.atoms.reduce((sum, atom) => sum + (counts.get(atom)?.[index] ?? 0), 0)
+      const former = standing(past, area, cell(area.id, figure))
+      const wish = wishOf(count, area.homes, theme.k, former)
+      const silence = { area: area.id, figure, range: former }
+      if (wish === 'stand') silent.push(silence)
+      else {
+        if (former && count < former.atLeast) declines = true
+        candidates.push({ silence, homes: area.homes, range: wish.range && { ...wish.range, since: date } })
+      }
+    })
   }
+  return { silent, candidates, declines }
+}
+
+/**
+ * Lets candidates show their ranges where that tells nobody more than may be known. Whoever is held back looks exactly like
+ * who has nothing new to say, also to a reader who works the rules out again: all is weighed anew with its silence.
+ * @returns what every area shows
+ */
+function letThrough(
+  theme: Theme,
+  areas: readonly CountedArea[],
+  past: readonly Shown[],
+  silent: readonly Silence[],
+  candidates: readonly Candidate[],
+): Map<string, DatedRange | null> {
+  const quiet = [...silent]
+  let rest = candidates
+  for (;;) {
+    const heldBack = firstHeldBack(begin(theme, areas, past, quiet), quiet, rest)
+    if (!heldBack) break
+    quiet.push(heldBack.silence)
+    rest = rest.filter((candidate) => candidate !== heldBack)
+  }
+  return new Map([
+    ...quiet.map(({ area, figure, range }) => [cell(area, figure), range] as const),
+    ...rest.map(({ silence, range }) => [cell(silence.area, silence.figure), range] as const),
+  ])
+}
+
+/** The first candidate that would tell too much, after those before it and all that is silent. */
+function firstHeldBack(
+  reader: Reader,
+  quiet: readonly Silence[],
+  candidates: readonly Candidate[],
+): Candidate | undefined {
+  const before = reader.findings(quiet)
+  return candidates.find(({ silence, range }) => {
+    const told = range
+      ? reader.tell(silence.area, silence.figure, range)
+      : reader.tellSilence({ ...silence, range })
+    reader.knowledge.conclude(told)
+    return (
+      reader.knowledge.contradictory || [...reader.findings(quiet)].some((finding) => !before.has(finding))
+    )
+  })
 }
 
 /** The areas that say most of all come first: what they show holds the smaller ones back, not the other way about. */
 function largestFirst(one: Candidate, other: Candidate): number {
-  if (one.area.homes !== other.area.homes) return other.area.homes - one.area.homes
-  if (one.area.id !== other.area.id) return one.area.id < other.area.id ? -1 : 1
+  if (one.homes !== other.homes) return other.homes - one.homes
+  if (one.silence.area !== other.silence.area) return one.silence.area < other.silence.area ? -1 : 1
   // The narrower figure is what people look for.
-  return other.range.atLeast === one.range.atLeast ? 0 : one.range.atLeast - other.range.atLeast
+  return (one.range?.atLeast ?? 0) - (other.range?.atLeast ?? 0)
 }
 
 /** What an area showed last; a union of other atoms than before is another area. */
@@ -148,25 +178,25 @@ function standing(past: readonly Shown[], area: CountedArea, key: string): Dated
 }
 
 /**
- * A reader who has read everything up to now. Silence that was no silence of the rules, or a home that stopped counting,
- * can contradict what a reader supposes; whoever supposes less is then the reader to reckon with.
+ * A reader who has read everything up to now. Homes that stopped counting, or areas that were cut anew, can contradict what a
+ * reader supposes; whoever supposes less is then the reader to reckon with.
  */
 function begin(
   theme: Theme,
   areas: readonly CountedArea[],
   past: readonly Shown[],
-  tellNow: (reader: Reader) => void,
+  silent: readonly Silence[],
 ): Reader {
-  const doubts: [Theme, boolean][] = [
+  const freely = { ...theme, grows: false }
+  for (const [supposed, silence] of [
     [theme, true],
-    [theme, false],
-    [{ ...theme, grows: false }, false],
-  ]
-  for (const [supposed, silence] of doubts) {
+    [freely, true],
+    [freely, false],
+  ] as const) {
     const reader = new Reader(supposed)
     for (const page of past) reader.readPage(page, silence)
     reader.turnPage(areas)
-    tellNow(reader)
+    for (const one of silent) reader.tellSilence(one)
     if (!reader.knowledge.conclude().contradictory) return reader
   }
   throw new Error(

@@ -11,16 +11,13 @@ interface Sum {
 
 /** Bounds on counts that add up. Integers; the bounds are safe: a count that is possible is never excluded. */
 export class Knowledge {
-  private low: number[] = []
-  private high: number[] = []
+  private readonly low: number[] = []
+  private readonly high: number[] = []
+  private readonly sums: Sum[] = []
+  /** Sums in which a variable takes part. */
+  private readonly uses: number[][] = []
   /** Bounds are impossible together: something assumed is not so. */
   contradictory = false
-
-  /** @param uses the sums in which each variable takes part */
-  constructor(
-    private readonly sums: Sum[] = [],
-    private readonly uses: number[][] = [],
-  ) {}
 
   variable(low: number, high: number): Variable {
     this.low.push(low)
@@ -46,15 +43,6 @@ export class Knowledge {
 
   highOf(variable: Variable): number {
     return this.high[variable] as number
-  }
-
-  /** A copy to which more can be told; it shares the sums, so none may be added to either. */
-  fork(): Knowledge {
-    const copy = new Knowledge(this.sums, this.uses)
-    copy.low = this.low.slice()
-    copy.high = this.high.slice()
-    copy.contradictory = this.contradictory
-    return copy
   }
 
   /** Draws every conclusion from sums, starting at `changed`, or at everything. */

@@ -1,7 +1,7 @@
 // An attentive reader of all publications: what was told, in the order in which it was told, and what must never follow.
 
 import { Knowledge, type Variable } from './knowledge.ts'
-import { type DatedRange, narrowest, standsFor } from './rules.ts'
+import { type DatedRange, narrowest, type Range, standsFor } from './rules.ts'
 
 /** An area of which counts are told: an atom, whose only member is itself, or a union of atoms. */
 export interface CountedArea {
@@ -29,6 +29,13 @@ export interface Theme<Figure extends string = string> {
 
 export const cell = (area: string, figure: string): string => `${area} ${figure}`
 
+/** An area that shows what it showed before; null: nothing. */
+export interface Silence {
+  area: string
+  figure: string
+  range: DatedRange | null
+}
+
 /** Counts of one area on one date: per figure, and between the two figures. */
 interface AreaVariables {
   area: CountedArea
@@ -39,12 +46,10 @@ interface AreaVariables {
 
 /** What the reader knows, and the variables that must stay open. */
 export class Reader {
+  readonly knowledge = new Knowledge()
   private readonly dates: Map<string, AreaVariables>[] = []
 
-  constructor(
-    private readonly theme: Theme,
-    readonly knowledge = new Knowledge(),
-  ) {}
+  constructor(private readonly theme: Theme) {}
 
   /** Another date is published; its ranges are still to be told. */
   turnPage(areas: readonly CountedArea[]): void {
@@ -95,7 +100,7 @@ export class Reader {
   }
 
   /** Tells a count of the last page. @returns what was told, for `Knowledge.conclude` */
-  tell(area: string, figure: string, atLeast: number, atMost: number): Variable[] {
+  tell(area: string, figure: string, { atLeast, atMost }: Range): Variable[] {
     const variable = this.variableOf(area, figure)
     if (variable === undefined) return []
     this.knowledge.tell(variable, atLeast, atMost)
@@ -103,10 +108,9 @@ export class Reader {
   }
 
   /** What the reader supposes of an area that shows what it showed before, or nothing. */
-  tellSilence(area: string, figure: string, range: DatedRange | null): Variable[] {
-    if (!range) return this.tell(area, figure, 0, this.theme.k - 1)
-    const { atLeast, atMost } = standsFor(range, this.theme.k)
-    return this.tell(area, figure, atLeast, atMost)
+  tellSilence({ area, figure, range }: Silence): Variable[] {
+    const few = { atLeast: 0, atMost: this.theme.k - 1 }
+    return this.tell(area, figure, range ? standsFor(range, this.theme.k) : few)
   }
 
   /** Tells all of a former publication. @param supposing also what follows from silence, if that is what it means */
@@ -116,32 +120,26 @@ export class Reader {
       for (const figure of this.theme.figures) {
         const range = ranges.get(cell(id, figure))
         if (range === undefined) continue
-        if (range?.since === date) this.tell(id, figure, range.atLeast, range.atMost)
-        else if (supposing) this.tellSilence(id, figure, range)
+        if (range?.since === date) this.tell(id, figure, range)
+        else if (supposing) this.tellSilence({ area: id, figure, range })
       }
     }
   }
 
-  fork(): Reader {
-    const copy = new Reader(this.theme, this.knowledge.fork())
-    copy.dates.push(...this.dates)
-    return copy
-  }
-
   /**
    * What is known better than it may be, one text a finding.
-   * @param shown what the last page shows by now: silence about it at the next date must not tell too much either
+   * @param silent what the last page says nothing new of: saying nothing once more must not tell too much either
    */
-  findings(shown: ReadonlyMap<string, DatedRange | null>): Set<string> {
+  findings(silent: readonly Silence[]): Set<string> {
     const found = new Set<string>()
     this.dates.forEach((page, date) => {
       for (const variables of page.values()) this.inspect(variables, `${date} ${variables.area.id}`, found)
     })
-    for (const [key, range] of shown) {
-      const [area = '', figure = ''] = key.split(' ')
+    if (!this.theme.grows) return found
+    for (const { area, figure, range } of silent) {
       const variable = this.variableOf(area, figure)
       if (variable !== undefined && this.knowledge.lowOf(variable) > (range?.atMost ?? 0))
-        found.add(`${key} would stand still`)
+        found.add(`${cell(area, figure)} would stand still`)
     }
     return found
   }

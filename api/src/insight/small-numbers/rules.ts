@@ -30,13 +30,18 @@ export function standsFor({ atLeast, atMost }: Range, k: number): Range {
   return { atLeast: atLeast - k + 1, atMost: atMost + k - 1 }
 }
 
-/** What an area shows next: its former range, another one, or none. */
+/** What an area would show next: what it showed before, another range, or nothing any more. */
 export type Wish = 'stand' | { range: Range | null }
 
-/** @param former what the area showed last; null: nothing */
+/**
+ * What an area would show if it were alone. Where nearly all homes count, or nearly none any more, what was shown stands:
+ * hiding it would tell.
+ * @param former what the area showed last; null: nothing
+ */
 export function wishOf(count: number, homes: number, k: number, former: Range | null): Wish {
   const range = rangeOf(count, homes, k)
   if (!former) return range ? { range } : 'stand'
   const kept = standsFor(former, k)
-  return count >= kept.atLeast && count <= kept.atMost ? 'stand' : { range }
+  if (count >= kept.atLeast && count <= kept.atMost) return 'stand'
+  return range || (count < k && kept.atLeast >= k) ? { range } : 'stand'
 }

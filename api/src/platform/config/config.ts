@@ -85,6 +85,8 @@ const environment = z
       .string()
       .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
       .optional(),
+    /** How often what everybody may see is published. */
+    PUBLICATION_RHYTHM: z.enum(['month', 'quarter']).default('quarter'),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   .refine((settings) => settings.SMTP_URL === undefined || settings.MAIL_FROM !== undefined, {
@@ -175,6 +177,7 @@ export interface Config {
     | undefined
   /** Load the demo district into an empty database; by default only where nobody chose a database. */
   demo: boolean
+  publicationRhythm: 'maand' | 'kwartaal'
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -217,6 +220,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
         : undefined,
     oidc: oidcOf(settings),
     demo: wantsDemo(settings),
+    publicationRhythm: settings.PUBLICATION_RHYTHM === 'month' ? 'maand' : 'kwartaal',
     logLevel: settings.LOG_LEVEL,
   }
 }

@@ -12,6 +12,11 @@ import {
   timestamp,
 } from 'drizzle-orm/pg-core'
 import {
+  publicationAreaKinds,
+  publicationRhythms,
+  publishedFigures,
+} from '../../../../contract/publications.ts'
+import {
   buildingPeriodCodes,
   energyClasses,
   housingGroups,
@@ -168,4 +173,44 @@ export const dwellingDistrict = insight.table(
   'dwelling_district',
   { dwellingId: text('dwelling_id').notNull(), districtId: text('district_id').notNull() },
   (columns) => [primaryKey({ columns: [columns.dwellingId, columns.districtId] })],
+)
+
+/** A closed period of which everybody may know; migrations/0019_publications.sql tells the meaning of these four. */
+export const publication = insight.table('publication', {
+  referenceDate: date('reference_date').primaryKey(),
+  rhythm: text({ enum: publicationRhythms }).notNull(),
+  homesOutside: integer('homes_outside').notNull(),
+  publishedAt: timestamp('published_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+})
+
+export const publicationArea = insight.table('publication_area', {
+  id: text().primaryKey(),
+  kind: text({ enum: publicationAreaKinds }).notNull(),
+  standsFor: text('stands_for'),
+  name: text().notNull(),
+  atomIds: text('atom_ids').array().notNull(),
+  parts: text().array().notNull().default([]),
+  outline: geometry({ type: 'MultiPolygon' }).notNull(),
+  createdOn: date('created_on').notNull(),
+})
+
+/** Which home counts in which square; closed to requests. */
+export const publicationMember = insight.table('publication_member', {
+  dwellingId: text('dwelling_id').primaryKey(),
+  atomId: text('atom_id').notNull(),
+})
+
+/** Ranges that passed the small-numbers rules; written by insight/publications alone. */
+export const publishedFigure = insight.table(
+  'published_figure',
+  {
+    referenceDate: date('reference_date').notNull(),
+    areaId: text('area_id').notNull(),
+    figure: text({ enum: publishedFigures }).notNull(),
+    homes: integer().notNull(),
+    atLeast: integer('at_least'),
+    atMost: integer('at_most'),
+    since: date(),
+  },
+  (columns) => [primaryKey({ columns: [columns.referenceDate, columns.areaId, columns.figure] })],
 )
