@@ -392,3 +392,13 @@ export const doNotApproachSetters = ['bewoner', 'medewerker', 'gebeurtenis'] as 
 export const doNotApproachReasons = ['verzoek', 'sticker', 'namens-bewoner', 'gebeurtenis'] as const
 
 export const approachStates = ['welkom', 'niet-benaderen'] as const
+
+/** What residents can say is wrong about their home. */
+export const correctionSubjects = [
+  'adres',
+  'woningtype',
+  'energielabel',
+  'gebeurtenis',
+  'toestemming',
+  'anders',
+] as const

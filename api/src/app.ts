@@ -8,6 +8,7 @@ import { invitationRoutes } from './access/invitations/routes.ts'
 import { keeperLinkRoutes } from './access/keeper-links/routes.ts'
 import { meRoutes } from './access/me/routes.ts'
 import { memberRoutes } from './access/members/routes.ts'
+import { residentSignInRoutes } from './access/resident-codes/routes.ts'
 import { roleSettingRoutes } from './access/role-settings/routes.ts'
 import { sessionRoutes } from './access/sessions/routes.ts'
 import { signInRoutes } from './access/sign-in/routes.ts'
@@ -16,6 +17,9 @@ import { approachRoutes } from './fieldwork/approach/routes.ts'
 import { consentRoutes } from './fieldwork/consents/routes.ts'
 import { districtRoutes } from './fieldwork/districts/routes.ts'
 import { housingTypeOverrideRoutes } from './fieldwork/housing-type-overrides/routes.ts'
+import { residentCodeRoutes } from './fieldwork/my-home/code-routes.ts'
+import { myHomeRoutes } from './fieldwork/my-home/routes.ts'
+import { retentionRoutes } from './fieldwork/retention/routes.ts'
 import { surroundingsRoutes } from './fieldwork/surroundings-routes.ts'
 import { importJobs } from './import-jobs.ts'
 import { engagementImportRoutes } from './imports/engagement/routes.ts'
@@ -28,6 +32,7 @@ import { averageRoutes } from './insight/averages/routes.ts'
 import { buildingsInViewRoutes } from './insight/buildings-in-view/routes.ts'
 import { dataQualityRoutes } from './insight/data-quality/routes.ts'
 import { energyLabelRoutes } from './insight/energy-labels/routes.ts'
+import { readOwnHome } from './insight/home-facts/own-home.ts'
 import { readHomeFacts } from './insight/home-facts/queries.ts'
 import { ogcRoutes } from './insight/ogc/routes.ts'
 import { orientationRoutes } from './insight/orientation/routes.ts'
@@ -112,6 +117,10 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', surroundingsRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', consentRoutes(services, { find: findArea, boundary: boundaryOf }))
   app.route('/', approachRoutes(services, { find: findArea, boundary: boundaryOf }, readHomeFacts))
+  app.route('/', residentSignInRoutes(services))
+  app.route('/', residentCodeRoutes(services))
+  app.route('/', myHomeRoutes(services, { find: findArea, boundary: boundaryOf }, readOwnHome))
+  app.route('/', retentionRoutes(services))
   app.route('/', orientationRoutes(services))
   app.route('/', importRoutes(services, importJobs))
   app.route('/', engagementImportRoutes(services))

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { pino } from 'pino'
 import { createAccounts } from './access/accounts.ts'
 import { createFetch } from './app.ts'
+import { watchRetention } from './fieldwork/retention/watch-retention.ts'
 import { clearDeadRuns } from './imports/runs/run-import.ts'
 import { clearUploads } from './imports/runs/uploads.ts'
 import { refreshDwellingDistrict } from './insight/areas/dwelling-district.ts'
@@ -61,11 +62,13 @@ export async function startProduct(
     await opened.lock?.announce(url)
     const watch = watchDay(services)
     const stopTelling = watchAuditHead(services)
+    const stopRetention = watchRetention(services)
     return {
       url,
       async stop() {
         stopTelling()
         await watch.stop()
+        await stopRetention()
         await new Promise<void>((resolve) => {
           server.close(() => resolve())
           if ('closeAllConnections' in server) server.closeAllConnections()

@@ -8,7 +8,9 @@ import type { RateLimit } from './platform/http/rate-limits.ts'
 const minutes = (count: number): number => count * 60
 
 /** Where somebody proves something by a secret that could be guessed: a code, a link's key. */
-const proofs = new RegExp(`^(${authPath}/(invitation|link|two-factor|passkey/verify))`)
+const proofs = new RegExp(
+  `^(${authPath}/(invitation|link|two-factor|passkey/verify)|/v1/mijn-woning/aanmelding$)`,
+)
 
 /** Tiles are not among them: they keep their bare path (docs/decisions/0004-tile-record.md) and hold nothing to guess. */
 export const addressLimits: readonly RateLimit[] = [
@@ -29,7 +31,7 @@ export const addressLimits: readonly RateLimit[] = [
 ]
 
 const takenAlong =
-  /^\/v1\/(gebieden\/[^/]+\/profiel\/|logboek\/uitvoer$|publicaties.*\.csv$|eigen-woning\/uitvoer)/
+  /^\/v1\/(gebieden\/[^/]+\/profiel\/|logboek\/uitvoer$|publicaties.*\.csv$|mijn-woning\/uitvoer)/
 const features = new RegExp(`^${ogcPath}/collections/[^/]+/items$`)
 
 export const visitorLimits: readonly RateLimit[] = [

@@ -74,14 +74,14 @@ interface Fault {
 }
 
 /**
- * Computes every hash again and follows the chain.
+ * Computes every hash again and follows the chain, from where retention cut it.
  * @param knownHead a hash that was kept elsewhere: it has to be in the chain, or records were cut off its end
  */
 export async function checkChain(database: Database, knownHead?: string): Promise<Logboekcontrole> {
   const [fault] = await database.rows<Fault>(sql`
     with chained as (
-      select r, lag(r.number, 1, 0::bigint) over (order by r.number) as before,
-        lag(r.hash, 1, '') over (order by r.number) as hash_before
+      select r, lag(r.number, 1, (select coalesce(max(number), 0) from audit.kept_from)) over (order by r.number) as before,
+        lag(r.hash, 1, (select coalesce(max(hash), '') from audit.kept_from)) over (order by r.number) as hash_before
       from ${auditRecord} r
     ), judged as (
       select (r).number as number, case

@@ -2,7 +2,7 @@
 import { and, asc, inArray, lte, max } from 'drizzle-orm'
 import type { EngagementEvent } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { engagementEvent } from '../../platform/db/schema/fieldwork.ts'
+import { engagementEvent, erasedEvent } from '../../platform/db/schema/fieldwork.ts'
 
 /** An event as it was recorded, with whose it is. */
 export interface StoredEvent {
@@ -15,10 +15,11 @@ export interface StoredEvent {
   note: string | null
 }
 
-/** Id of the newest event, 0 without any: as long as it stays, so does everything derived from events. */
-export async function lastEventId(database: Database): Promise<number> {
+/** The newest event and the newest erasure: as long as they stay, so does everything derived from events. */
+export async function lastEventId(database: Database): Promise<string> {
   const [row] = await database.orm.select({ id: max(engagementEvent.id) }).from(engagementEvent)
-  return row?.id ?? 0
+  const [erased] = await database.orm.select({ id: max(erasedEvent.id) }).from(erasedEvent)
+  return `${row?.id ?? 0}/${erased?.id ?? 0}`
 }
 
 /** Events of those dwellings up to and including a day (yyyy-mm-dd), in the order in which they happened. */

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import type { EngagementEvent } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { engagementEvent } from '../../platform/db/schema/fieldwork.ts'
+import { engagementEvent, erasedEvent } from '../../platform/db/schema/fieldwork.ts'
 import { dataset, home } from '../../platform/db/schema/insight.ts'
 import { address, dwellingAddress, street } from '../../platform/db/schema/registry.ts'
 import { liesIn } from '../areas/queries.ts'
@@ -41,13 +41,19 @@ export function buildingsInArea(database: Database, areaId: string): Promise<Bui
     where ${inArea(areaId)} group by ${home.buildingId} order by ${home.buildingId}`)
 }
 
-/** All events of an area's homes, in any order. */
+/**
+ * All events of an area's homes, in any order. What is left of erased homes counts along in their district: steps by month
+ * of nobody's home, each story under a name of its own and in no building.
+ */
 export function eventsInArea(database: Database, areaId: string): Promise<HomeEvent[]> {
   return database.rows(sql`
     select ${engagementEvent.id}, ${home.dwellingId} as "dwellingId", ${home.buildingId} as "buildingId",
       ${engagementEvent.event}, ${engagementEvent.occurredOn} as "occurredOn"
     from ${engagementEvent} join ${home} on ${home.dwellingId} = ${engagementEvent.dwellingId}
-    where ${inArea(areaId)}`)
+    where ${inArea(areaId)}
+    union all
+    select ${erasedEvent.id}, ${erasedEvent.story}::text, '', ${erasedEvent.event}, ${erasedEvent.occurredOn}
+    from ${erasedEvent} where 'wijk-' || ${erasedEvent.districtId} = ${areaId}`)
 }
 
 /** A home of a building with its main address on one line. */

@@ -24,6 +24,10 @@ const webGrants = `
     fieldwork.usable_home, fieldwork.approach, fieldwork.approachable_home to zwermkaart_web;
   grant insert on fieldwork.occupancy, fieldwork.consent_event, fieldwork.do_not_approach to zwermkaart_web;
   grant update (ended_on) on fieldwork.occupancy to zwermkaart_web;
+  grant select, insert on fieldwork.correction_request to zwermkaart_web;
+  grant update (answer, answered_at) on fieldwork.correction_request to zwermkaart_web;
+  grant select on fieldwork.erased_event, fieldwork.retention_run, audit.kept_from to zwermkaart_web;
+  grant insert on access.resident_code to zwermkaart_web;
   grant update (lifted_on, lifted_channel) on fieldwork.do_not_approach to zwermkaart_web;
   grant select (id, name, email, email_verified, demo, created_at, two_factor_enabled), update (two_factor_enabled)
     on access.account to zwermkaart_web;
@@ -85,6 +89,8 @@ const closed = `
   grant execute on function insight.refresh_dwelling_district() to zwermkaart_job;
   grant execute on all functions in schema access to zwermkaart_web, zwermkaart_accounts, zwermkaart_job;
   grant execute on function fieldwork.may_use(text, text) to zwermkaart_web, zwermkaart_job;
+  grant execute on function fieldwork.erase_home(text), audit.looks_at_home(text) to zwermkaart_web;
+  grant execute on function fieldwork.expire(text, integer, date) to zwermkaart_job;
   grant execute on function audit.add(json) to zwermkaart_web, zwermkaart_job, zwermkaart_accounts;
   grant execute on function audit.head() to zwermkaart_job;
   grant execute on function audit.text_of(audit.record) to zwermkaart_web;`

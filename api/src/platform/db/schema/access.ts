@@ -137,3 +137,17 @@ export const invitation = access.table('invitation', {
   acceptedBy: text('accepted_by'),
   withdrawnAt: told('withdrawn_at'),
 })
+
+/** What residents come in with; 0020_retention.sql makes it. */
+export const residentCode = access.table('resident_code', {
+  id: uuid().primaryKey().defaultRandom(),
+  codeHash: text('code_hash').notNull(),
+  dwellingId: text('dwelling_id').notNull(),
+  occupancyId: uuid('occupancy_id').notNull(),
+  madeBy: text('made_by'),
+  madeAt: told('made_at').notNull().defaultNow(),
+  expiresAt: told('expires_at').notNull(),
+  accountId: text('account_id'),
+  lastUsedAt: told('last_used_at'),
+  withdrawnAt: told('withdrawn_at'),
+})

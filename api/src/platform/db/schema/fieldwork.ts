@@ -1,4 +1,4 @@
-// The fieldwork lane's tables as drizzle knows them; migrations/0002, 0010, 0011, 0012 and 0018 create them and tell their meaning.
+// The fieldwork lane's tables as drizzle knows them; migrations/0002, 0010, 0011, 0012, 0018 and 0020 create them and tell their meaning.
 import {
   bigint,
   boolean,
@@ -17,6 +17,7 @@ import {
   consentEvents,
   consentLanguages,
   consentPurposes,
+  correctionSubjects,
   districtOrigins,
   doNotApproachReasons,
   doNotApproachSetters,
@@ -218,3 +219,30 @@ export const doNotApproach = fieldwork.table('do_not_approach', {
 export const approach = fieldwork
   .view('approach', { dwellingId: text('dwelling_id').notNull(), isWelcome: boolean('is_welcome').notNull() })
   .existing()
+
+export const correctionRequest = fieldwork.table('correction_request', {
+  id: uuid().primaryKey().defaultRandom(),
+  dwellingId: text('dwelling_id').notNull(),
+  occupancyId: uuid('occupancy_id').notNull(),
+  about: text({ enum: correctionSubjects }).notNull(),
+  words: text().notNull(),
+  recordedAt,
+  answer: text(),
+  answeredAt: timestamp('answered_at', { withTimezone: true, mode: 'string' }),
+})
+
+/** Steps of erased homes by month and district, tied to nothing; `story` holds one home's steps together. */
+export const erasedEvent = fieldwork.table('erased_event', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  districtId: text('district_id').notNull(),
+  story: uuid().notNull(),
+  event: text({ enum: engagementEvents }).notNull(),
+  occurredOn: date('occurred_on').notNull(),
+})
+
+/** When retention was carried out; `deleted` counts rows by rule. */
+export const retentionRun = fieldwork.table('retention_run', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  carriedOutAt: timestamp('carried_out_at', { withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  deleted: jsonb().$type<Record<string, number>>().notNull(),
+})

@@ -1,0 +1,168 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { retentionRules } from '../../../../data/reference/retention.ts'
+import { checkChain } from '../../access/audit-log/queries.ts'
+import { addRecords } from '../../platform/audit/audit.ts'
+import type { Database } from '../../platform/db/database.ts'
+import { inRole } from '../../platform/db/in-role.ts'
+import { rolledBack, testDatabase } from '../../platform/db/testing.ts'
+import { buildRegistry } from '../../platform/testing/registry-builder.ts'
+import { carryOutRetention } from './commands.ts'
+
+const database = testDatabase()
+
+/** Of every kind two rows: one whose time is over by a day, one that has a day to go. */
+async function plant(inner: Database): Promise<void> {
+  const town = buildRegistry(inner)
+  const [past, young] = [town.building(), town.building()].map(({ dwellings }) => dwellings[0]?.id ?? '')
+  await town.store()
+  const months = Object.fromEntries(retentionRules.map((rule) => [rule.id, rule.months]))
+  const ago = (rule: string, days: number) =>
+    sql`(now() - make_interval(months => ${months[rule] ?? 0}::int, days => ${days}::int))`
+  await inner.script('set session_replication_role = replica')
+  for (const [home, days] of [
+    [past, 2],
+    [young, -2],
+  ] as const) {
+    const on = (rule: string) => ago(rule, days)
+    await inner.rows(
+      sql`insert into fieldwork.engagement_batch (file_name, file_sha256, recorded_at) values ('jansen.csv', 'x', ${on('gebeurtenisbestanden')})`,
+    )
+    await inner.rows(sql`insert into fieldwork.engagement_event (dwelling_id, event, occurred_on, source, note, batch_id)
+      select ${home}, 'scan', ${on('gebeurtenis-notities')}::date, 'bezoek', 'een notitie', max(id) from fieldwork.engagement_batch`)
+    for (const [rule, ended] of [
+      ['toestemmingen-verhuisd', true],
+      ['toestemmingen-ingetrokken', false],
+    ] as const) {
+      const [lived] = await inner.rows<{ id: string }>(sql`
+        insert into fieldwork.occupancy (dwelling_id, known_by, ended_on, ended_at)
+        values (${home}, 'toestemming', ${ended ? on(rule) : null}::date, ${ended ? on(rule) : null}::timestamptz) returning id`)
+      await inner.rows(sql`insert into fieldwork.consent_event (occupancy_id, dwelling_id, purpose, event, channel, occurred_on, recorded_at)
+        values (${lived?.id}::uuid, ${home}, 'coach', 'ingetrokken', 'brief', ${ended ? sql`now()` : on(rule)}::date, ${ended ? sql`now()` : on(rule)})`)
+      await inner.rows(sql`insert into fieldwork.correction_request (dwelling_id, occupancy_id, about, words, answer, answered_at)
+        values (${home}, ${lived?.id}::uuid, 'anders', 'x', 'y', ${on('correctieverzoeken')})`)
+    }
+    await inner.rows(sql`insert into fieldwork.do_not_approach (dwelling_id, set_by, reason, since, event_id, lifted_on, lifted_at)
+      values (${home}, 'gebeurtenis', 'gebeurtenis', '2020-01-01', ${days}::bigint + 100, ${on('niet-benaderen-opgeheven')}::date, now())`)
+    const id = home
+    await inner.rows(
+      sql`insert into access.account (id, name, email, created_at) values (${id}, 'x', ${id}, ${on('accounts')}), (${`${id}-lid`}, 'x', ${`${id}-lid`}, now())`,
+    )
+    await inner.rows(
+      sql`insert into access.membership (account_id, role, ends_at) values (${`${id}-lid`}, 'raad', ${on('lidmaatschappen')})`,
+    )
+    await inner.rows(
+      sql`insert into access.session (id, token, user_id, expires_at) values (${id}, ${id}, ${`${id}-lid`}, ${on('sessies')})`,
+    )
+    await inner.rows(
+      sql`insert into access.verification (id, identifier, value, expires_at) values (${id}, 'x', 'x', ${on('aanmeldlinks')})`,
+    )
+    await inner.rows(
+      sql`insert into access.invitation (token_hash, role, expires_at) values (${id}, 'raad', ${on('uitnodigingen')})`,
+    )
+    await inner.rows(
+      sql`insert into access.resident_code (code_hash, dwelling_id, occupancy_id, expires_at) values (${id}, ${home}, gen_random_uuid(), ${on('bewonerscodes')})`,
+    )
+    for (const rule of ['inleesfouten', 'inleesmeldingen']) {
+      const [run] = await inner.rows<{
+        id: number
+      }>(sql`insert into registry.import_run (source, file_name, state, started_at, error)
+        values ('bag', 'a', 'failed', ${on(rule)}, ${rule === 'inleesmeldingen' ? 'x' : null}) returning id::int`)
+      if (rule === 'inleesfouten')
+        await inner.rows(
+          sql`insert into registry.import_refusal (run_id, kind, file, reason) values (${run?.id}, 'refused', 'a', 'x')`,
+        )
+    }
+  }
+  await inner.script('set session_replication_role = origin')
+}
+
+/** Moves the first records of the log back in time, as they would have been written then. */
+async function ageLog(inner: Database, count: number): Promise<void> {
+  await inner.script('alter table audit.record disable trigger append_only')
+  await inner.rows(
+    sql`update audit.record set recorded_at = now() - interval '40 months' where number <= ${count}`,
+  )
+  await inner.script(`do $$ declare r audit.record; before text := ''; begin
+    for r in select * from audit.record order by number loop
+      r.previous_hash := before;
+      before := encode(sha256(convert_to(audit.text_of(r), 'UTF8')), 'hex');
+      update audit.record set previous_hash = r.previous_hash, hash = before where number = r.number;
+    end loop; end $$`)
+  await inner.script('alter table audit.record enable trigger append_only')
+}
+
+test('deletes of every table what is past its time, leaves what is not, and says how much', async () => {
+  await rolledBack(database(), async (inner) => {
+    await plant(inner)
+    for (let nth = 0; nth < 5; nth++)
+      await addRecords(inner, [{ action: 'lezen', subject: 'wijken', result: 'geslaagd' }])
+    const [{ first } = { first: 0 }] = await inner.rows<{ first: number }>(
+      sql`select min(number)::int + 2 as first from audit.record`,
+    )
+    await ageLog(inner, first)
+    const [before] = await inner.rows<{ old: number }>(
+      sql`select count(*)::int as old from audit.record where recorded_at < now() - interval '36 months'`,
+    )
+    const jobs = inRole(inner, 'zwermkaart_job')
+    const trial = await carryOutRetention(jobs, { trial: true })
+    const deleted = await carryOutRetention(jobs)
+    expect(deleted).toEqual(trial)
+    expect(deleted).toEqual({
+      'gebeurtenis-notities': 1,
+      gebeurtenisbestanden: 1,
+      'toestemmingen-ingetrokken': 1,
+      'toestemmingen-verhuisd': 1,
+      'niet-benaderen-opgeheven': 1,
+      correctieverzoeken: 2,
+      bewoningen: 1,
+      bewonerscodes: 1,
+      sessies: 1,
+      aanmeldlinks: 1,
+      uitnodigingen: 1,
+      lidmaatschappen: 1,
+      accounts: 1,
+      inleesfouten: 1,
+      inleesmeldingen: 1,
+      logboek: before?.old,
+    })
+    expect(await checkChain(inner)).toMatchObject({ klopt: true })
+    const again = await carryOutRetention(jobs)
+    expect(Object.values(again).every((count) => count === 0)).toBe(true)
+    const [told] = await inner.rows<{ runs: number; records: number; events: number }>(sql`
+      select (select count(*)::int from fieldwork.retention_run) as runs,
+        (select count(*)::int from audit.record where action = 'verwijderen') as records,
+        (select count(*)::int from fieldwork.engagement_event) as events`)
+    expect(told).toEqual({ runs: 2, records: 16, events: 2 })
+  })
+}, 60_000)
+
+test('the chain still shows what was cut off beside retention', async () => {
+  await rolledBack(database(), async (inner) => {
+    for (let nth = 0; nth < 5; nth++)
+      await addRecords(inner, [{ action: 'lezen', subject: 'wijken', result: 'geslaagd' }])
+    await ageLog(inner, 2)
+    await carryOutRetention(inRole(inner, 'zwermkaart_job'))
+    await inner.script(
+      'alter table audit.record disable trigger append_only; delete from audit.record where number = 3',
+    )
+    expect(await checkChain(inner)).toMatchObject({ klopt: false, eersteFout: { reden: 'gat' } })
+  })
+})
+
+test.each([
+  ['jobs may not choose a period of nothing', sql`select fieldwork.expire('sessies', 0, current_date)`],
+  ['jobs may not look from a day to come', sql`select fieldwork.expire('sessies', 1, current_date + 40)`],
+  ['a rule has to be known', sql`select fieldwork.expire('alles', 12, current_date)`],
+  ['the setting alone opens nothing', sql`with s as (select 1) delete from fieldwork.consent_event`],
+])('%s', async (_, statement) => {
+  await rolledBack(database(), async (inner) => {
+    const jobs = inRole(inner, 'zwermkaart_job')
+    await expect(
+      jobs.transaction(async (deeper) => {
+        await deeper.script("set local zwermkaart.erasure = 'on'")
+        await deeper.rows(statement)
+      }),
+    ).rejects.toThrow()
+  })
+})
