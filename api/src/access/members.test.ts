@@ -224,15 +224,13 @@ describe('who keeps a district', () => {
       const endsAt = asked.eindigt
       return [
         (asking, account) =>
-          asking.orm
-            .insert(invitation)
-            .values({
-              ...place,
-              tokenHash: `x${++count}`,
-              expiresAt: inAYear(),
-              invitedBy: account,
-              membershipEndsAt: endsAt,
-            }),
+          asking.orm.insert(invitation).values({
+            ...place,
+            tokenHash: `x${++count}`,
+            expiresAt: inAYear(),
+            invitedBy: account,
+            membershipEndsAt: endsAt,
+          }),
         (asking, account) =>
           asking.orm.insert(membership).values({ ...place, accountId: account, grantedBy: account, endsAt }),
       ]

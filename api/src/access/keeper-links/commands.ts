@@ -16,7 +16,7 @@ export interface KeeperKey {
 
 /** @param origin of the product; on the loopback by its name, because passkeys belong to names */
 export function keeperLink(origin: string, { page, key }: KeeperKey): string {
-  const named = origin.replace('//127.0.0.1', '//localhost')
+  const named = origin.replace(/\/\/(127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(?=:|$)/, '//localhost')
   return page === 'uitnodiging' ? invitationLink(named, key) : signInLink(named, key)
 }
 

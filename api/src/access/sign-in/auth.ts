@@ -1,8 +1,8 @@
 // Signing in, by better-auth: its tables are ours (migrations/0015_access.sql), its endpoints live under /auth.
 import { randomBytes } from 'node:crypto'
-import { drizzleAdapter } from '@better-auth/drizzle-adapter'
 import { passkey as passkeys } from '@better-auth/passkey'
 import { type BetterAuthPlugin, betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError } from 'better-auth/api'
 import { twoFactor as twoFactors } from 'better-auth/plugins'
 import type { Logger } from 'pino'
