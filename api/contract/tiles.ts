@@ -110,11 +110,14 @@ export const buildingTileKeys = [
 /** The same in the tiles with labels. */
 export const labelledTileKeys = [...buildingTileKeys, ...buildingLabelKeys] as const
 
+/** Stands in the path where tiles for everybody have their revision. */
+export const labelledTiles = 'woningfeiten'
+
 /** Paths of both kinds of tile; `{z}`, `{x}` and `{y}` are the map library's to fill in. */
 export const tilePaths = {
   everybody: (revision: string) => `/tiles/${revision}/{z}/{x}/{y}.mvt`,
   /** For who may see facts per home; the session is looked at for every tile. */
-  withLabels: (labelRevision: string) => `/tiles/woningfeiten/${labelRevision}/{z}/{x}/{y}.mvt`,
+  withLabels: (labelRevision: string) => `/tiles/${labelledTiles}/${labelRevision}/{z}/{x}/{y}.mvt`,
 } as const
 
 /** Properties of a feature in `overzicht`: one square cell. */

@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { type Context, Hono } from 'hono'
-import { tileZooms } from '../../../contract/tiles.ts'
+import { labelledTiles, tileZooms } from '../../../contract/tiles.ts'
 import { addressOf } from '../../platform/access/request-scopes.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import type { Services } from '../../platform/services.ts'
@@ -44,18 +44,19 @@ export function tileRoutes(
     origin: addressOf(context, config.behindProxy),
   })
 
-  app.get('/tiles/woningfeiten/:revision/:z/:x/:file{.+\\.mvt}', async (context) => {
-    const { revision, z, x, file } = context.req.param()
+  const withLabels = async (context: Context<Environment>, path: string) => {
+    const [, , , revision = '', z = '', x = '', file = ''] = path.split('/')
     const tile = tileOf(z, x, file.slice(0, -'.mvt'.length))
-    const stored = await labelled.tile(await readerOf(context), context.req.path, revision, tile)
-    return answer(context, stored, asked)
-  })
+    return answer(context, await labelled.tile(await readerOf(context), path, revision, tile), asked)
+  }
 
+  // One route for both kinds: with a second one the router would take its slow way for each stored tile.
   app.get('/tiles/:revision/:z/:x/:file{.+\\.mvt}', (context): Response | Promise<Response> => {
     const { path } = context.req
     const atHand = store.atHand(path)
     if (atHand) return answer(context, atHand)
     const { revision, z, x, file } = context.req.param()
+    if (revision === labelledTiles) return withLabels(context, path)
     const tile = tileOf(z, x, file.slice(0, -'.mvt'.length))
     return store.tile(path, revision, tile).then((stored) => answer(context, stored))
   })
