@@ -137,7 +137,12 @@ export const bekekenUitnodiging = z.object({
   aanmeldenNodig: z.boolean().meta({ description: 'meld je eerst aan met het account van dit adres' }),
 })
 export const aannemen = uitnodigingSleutel.extend({
-  naam: z.string().trim().min(1).max(100).optional().meta({ description: 'nodig zonder bestaand account' }),
+  naam: z
+    .string()
+    .trim()
+    .regex(/^\P{C}{1,100}$/u, 'must be a name of at most 100 characters')
+    .optional()
+    .meta({ description: 'nodig zonder bestaand account' }),
   email: email.optional().meta({ description: 'nodig waar de uitnodiging geen adres heeft' }),
 })
 

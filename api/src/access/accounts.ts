@@ -5,7 +5,7 @@ import type { Accounts } from '../platform/access/accounts.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Database } from '../platform/db/database.ts'
 import { createMailer } from '../platform/mail/mailer.ts'
-import { isDemo, tellSignIn } from './sign-in/admission.ts'
+import { isDemo, proveAddress, tellSignIn } from './sign-in/admission.ts'
 import { createAuth, secretOf, wayOf } from './sign-in/auth.ts'
 import { takeOneTimeKey } from './sign-in/one-time-links.ts'
 import { addressHeader, authPath, openEndpoints, showsSecondFactor } from './sign-in/rules.ts'
@@ -54,6 +54,8 @@ export async function createAccounts(
     const cookies = response.headers.getSetCookie()
     if (response.status === 429) return response
     const ours = cookies.length === 0 ? await takeOneTimeKey(database, parsed.data.sleutel) : undefined
+    // Whoever keeps the installation vouches for whom they gave the link to.
+    if (ours) await proveAddress(database, ours)
     const given = ours ? await signIn(ours, 'opdracht', request, address) : cookies
     if (given.length === 0) return refused
     const taken = answer(200, { status: true })
@@ -87,9 +89,16 @@ export async function createAccounts(
         const way = path === '/sign-out' ? 'afmelden' : wayOf(path)
         await tellSignIn(database, { ...told, way, actor: before?.user.id, origin: address })
       }
-      return showsSession.has(path) && response.ok ? withoutSession(response) : response
+      return showsSession.has(path) && response.ok ? withoutSession(response) : unkept(response)
     },
   }
+}
+
+/** Nothing about somebody's signing in stays in a cache. */
+function unkept(response: Response): Response {
+  const same = new Response(response.body, response)
+  same.headers.set('cache-control', 'no-store')
+  return same
 }
 
 /** Endpoints whose answers hold the session's token, which no script of a page has to know. */

@@ -107,6 +107,19 @@ describe('an invitation', () => {
     expect(kept).toMatchObject({ stand: 'aangenomen', verzondenOp: expect.any(String) })
   })
 
+  test('is accepted as well by who signs in with a link to that address', async () => {
+    const asked = guide()
+    await mailedKey(asked)
+    const somebody = visitor()
+    await somebody.post('/auth/sign-in/magic-link', { email: asked.email })
+    const sleutel = /#(\S+)/.exec((await mail.take(asked.email)).text)?.[1]
+    expect((await somebody.post('/auth/link/redeem', { sleutel })).status).toBe(200)
+    expect(await somebody.me()).toMatchObject({
+      account: { naam: asked.email.split('@')[0] },
+      lidmaatschappen: [{ rol: 'buurtbegeleider', wijk: 'noord' }],
+    })
+  })
+
   test('is kept as a hash alone', async () => {
     const sleutel = await mailedKey(guide())
     const rows = await database().rows<{ line: string }>(

@@ -3,20 +3,12 @@
 import type { BetterAuthPlugin } from 'better-auth'
 import { APIError, createAuthEndpoint, getSessionFromCtx } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { aannemen, type BekekenUitnodiging, uitnodigingSleutel } from '../../../contract/access.ts'
 import type { Database } from '../../platform/db/database.ts'
-import {
-  account,
-  invitation,
-  membership,
-  passkey,
-  session,
-  signInMethod,
-  twoFactor,
-} from '../../platform/db/schema/access.ts'
+import { account, invitation, membership } from '../../platform/db/schema/access.ts'
 import { hashOf } from '../links.ts'
-import { openInvitation } from '../sign-in/admission.ts'
+import { openInvitation, proveAddress } from '../sign-in/admission.ts'
 
 type Invitation = typeof invitation.$inferSelect
 
@@ -49,18 +41,6 @@ async function accountOf(database: Database, email: string) {
 const provesMailbox = ({ email, linkShown }: Invitation): boolean => email !== null && !linkShown
 
 const asMoment = (text: string | null): string | null => text && new Date(text).toISOString()
-
-/** Marks the address as proven. What got to be of the account before that may be somebody else's, and goes. */
-async function proveAddress(database: Database, accountId: string): Promise<void> {
-  const proven = await database.orm
-    .update(account)
-    .set({ emailVerified: true })
-    .where(and(eq(account.id, accountId), eq(account.emailVerified, false)))
-    .returning({ id: account.id })
-  if (proven.length === 0) return
-  for (const table of [session, passkey, twoFactor, signInMethod])
-    await database.orm.delete(table).where(eq(table.userId, accountId))
-}
 
 interface Acceptance {
   accountId: string

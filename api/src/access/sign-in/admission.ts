@@ -1,9 +1,18 @@
 // Who may come in: no account by signing in alone, no invented person on a real database, no session longer than a role allows.
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { addRecords } from '../../platform/audit/audit.ts'
 import type { Config } from '../../platform/config/config.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { account, invitation, membership, roleSetting } from '../../platform/db/schema/access.ts'
+import {
+  account,
+  invitation,
+  membership,
+  passkey,
+  roleSetting,
+  session,
+  signInMethod,
+  twoFactor,
+} from '../../platform/db/schema/access.ts'
 import { minutesWithoutRole } from './rules.ts'
 
 /** An invitation that can be accepted now. */
@@ -40,6 +49,18 @@ export async function acceptInvitationsOf(
     )
     insert into ${membership} (account_id, role, district_id, street_ids, dwelling_ids, ends_at, granted_by)
     select ${accountId}, role, district_id, street_ids, dwelling_ids, membership_ends_at, invited_by from answered`)
+}
+
+/** Marks the address as proven. What got to be of the account before that may be somebody else's, and goes. */
+export async function proveAddress(database: Database, accountId: string): Promise<void> {
+  const proven = await database.orm
+    .update(account)
+    .set({ emailVerified: true })
+    .where(and(eq(account.id, accountId), eq(account.emailVerified, false)))
+    .returning({ id: account.id })
+  if (proven.length === 0) return
+  for (const table of [session, passkey, twoFactor, signInMethod])
+    await database.orm.delete(table).where(eq(table.userId, accountId))
 }
 
 /** Whether the registers are the demo's and the settings say so too. */

@@ -96,8 +96,9 @@ function admissionHooks({ database, config }: AuthParts) {
   return {
     user: {
       create: {
-        before: async (user: { email: string; emailVerified: boolean }) => {
-          if (user.emailVerified && (await isInvited(database, user.email))) return
+        before: async (user: { email: string; emailVerified: boolean; name?: string }) => {
+          if (user.emailVerified && (await isInvited(database, user.email)))
+            return { data: { name: user.name || (user.email.split('@')[0] ?? '') } }
           throw new APIError('FORBIDDEN', { code: 'NOT_INVITED', message: 'Nobody invited this address.' })
         },
         after: (user: { id: string; email: string }) => acceptInvitationsOf(database, user.id, user.email),

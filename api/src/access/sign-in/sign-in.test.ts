@@ -3,7 +3,7 @@ import { Secret, TOTP, URI } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aanmeldwegen } from '../../../contract/access.ts'
 import { createApp } from '../../app.ts'
-import { account, membership, roleSetting, session } from '../../platform/db/schema/access.ts'
+import { account, invitation, membership, roleSetting, session } from '../../platform/db/schema/access.ts'
 import { testDatabase } from '../../platform/db/testing.ts'
 import { productServices } from '../testing.ts'
 import { makeOneTimeKey } from './one-time-links.ts'
@@ -166,6 +166,26 @@ describe('the organisation’s own account', () => {
       sql`select 1 from access.account where email = 'vreemde@voorbeeld.test'`,
     )
     expect(found).toEqual([])
+  })
+
+  test('makes the account of who is invited, with what the invitation promised', async () => {
+    const email = 'nieuw@voorbeeld.test'
+    await database()
+      .orm.insert(invitation)
+      .values({
+        tokenHash: 'x',
+        email,
+        role: 'analist',
+        expiresAt: new Date(Date.now() + 60_000).toISOString(),
+      })
+    const somebody = visitor()
+    await somebody.get(await signInAtProvider(await begin(somebody), email, origin))
+    expect(await somebody.me()).toMatchObject({
+      account: { email, naam: 'nieuw' },
+      lidmaatschappen: [{ rol: 'analist', wijk: null }],
+    })
+    const [kept] = await database().orm.select().from(invitation).where(eq(invitation.email, email))
+    expect(kept?.acceptedBy).toBe((await somebody.me()).account?.id)
   })
 
   test('does not open an account by an address that the provider did not verify', async () => {
@@ -418,6 +438,18 @@ describe('a key of a command', () => {
     expect((await somebody.post('/auth/link/redeem', { sleutel })).status).toBe(200)
     expect((await somebody.me()).account?.email).toBe(email)
     expect((await visitor().post('/auth/link/redeem', { sleutel })).status).toBe(400)
+  })
+
+  test('takes away what an unconfirmed account had before, for that may be somebody else’s', async () => {
+    const { id } = await makeAccount()
+    await database().orm.update(account).set({ emailVerified: false }).where(eq(account.id, id))
+    const before = visitor()
+    await before.post('/auth/link/redeem', { sleutel: await makeOneTimeKey(database(), id) })
+    await database().orm.update(account).set({ emailVerified: false }).where(eq(account.id, id))
+    const owner = visitor()
+    await owner.post('/auth/link/redeem', { sleutel: await makeOneTimeKey(database(), id) })
+    expect((await owner.me()).account?.id).toBe(id)
+    expect((await before.me()).account).toBeNull()
   })
 })
 
