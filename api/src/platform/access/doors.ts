@@ -1,5 +1,5 @@
 // What a route asks of who wants to pass: a right of api/contract/rights.ts, for an area where it is about one. A route
-// without a door is closed to everybody (see requireDoors), and what passes a door to personal records is told to the log.
+// without a door fails rights/routes.test.ts, and what passes a door to personal records is told to the log.
 import type { Context, MiddlewareHandler } from 'hono'
 import { personalSubjects, type Subject, type Verb } from '../../../contract/rights.ts'
 import type { AuditEntry } from '../audit/audit.ts'
@@ -23,6 +23,8 @@ interface DoorOptions {
 /** What a route spreads into its description: who may pass, for the reader of the API and for the server. */
 export interface Door {
   'x-recht': `${Subject}:${Verb}`
+  /** The parameter that names the area for which the right is asked. */
+  'x-recht-gebied'?: string
   middleware: MiddlewareHandler[]
 }
 
@@ -33,7 +35,11 @@ const signInOrToken = `${signIn} A command needs the token of the data folder th
 
 /** A door for `createRoute({ ...door('woningfeiten', 'lezen', { area: 'gebied' }), … })`. */
 export function door(subject: Subject, verb: Verb, options: DoorOptions = {}): Door {
-  return { 'x-recht': `${subject}:${verb}`, middleware: [guard(subject, verb, options)] }
+  return {
+    'x-recht': `${subject}:${verb}`,
+    ...(options.area && { 'x-recht-gebied': options.area }),
+    middleware: [guard(subject, verb, options)],
+  }
 }
 
 /** The same for routes outside the API's description. @throws AppError 'not-signed-in' or 'not-allowed' */
