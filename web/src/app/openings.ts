@@ -24,6 +24,8 @@ export const pageNeeds: Record<PageId, Need | null> = {
   leden: { subject: 'leden', verb: 'lezen' },
   logboek: { subject: 'logboek', verb: 'lezen' },
   rechten: null,
+  bewaring: { subject: 'bewaring', verb: 'lezen' },
+  'mijn-woning': null,
   account: null,
   aanmelden: null,
   uitnodiging: null,
@@ -34,6 +36,7 @@ export const workspaceNeeds: Record<Workspace, Need | null> = {
   adoptie: adoption,
   clusters: null,
   straten: { subject: 'benaderbaarheid', verb: 'lezen' },
+  voortgang: { subject: 'publicaties', verb: 'lezen' },
   hulp: { subject: 'toestemmingen', verb: 'lezen', ofArea: true },
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Gebied } from '../../../api/contract/adoption.ts'
 import { useAverageOverlay } from '../features/averages/use-average-overlay.ts'
 import { useStreetOverlays } from '../features/own-streets/use-street-overlays.ts'
+import { useProgressOverlay } from '../features/publication/use-progress-overlay.ts'
 import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
 import { layerOfSource, surroundingSources } from '../features/surroundings/overlays.ts'
 import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
@@ -26,8 +27,14 @@ export function useOverlays({ area, workspace, view, knows }: Shown): readonly O
     chosen: parseChoice(view.onderwerp)?.id ?? null,
   })
   const streets = useStreetOverlays(workspace === 'straten' ? (area?.id ?? null) : null)
+  const progress = useProgressOverlay(
+    workspace === 'voortgang' ? { area: area?.id ?? null, date: view.datum, figure: view.cijfer } : null,
+  )
   // Outlines below what people placed on the map.
-  return useMemo(() => [...averages, ...surroundings, ...streets], [averages, surroundings, streets])
+  return useMemo(
+    () => [...averages, ...surroundings, ...streets, ...progress],
+    [averages, surroundings, streets, progress],
+  )
 }
 
 /** Sources whose features are explained when they are chosen. */

@@ -6,6 +6,7 @@ import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
 import { BuildingLabels } from '../features/labels/building-labels.tsx'
 import { OwnStreets } from '../features/own-streets/own-streets.tsx'
+import { ProgressPanel } from '../features/publication/progress-panel.tsx'
 import { SupportPanel } from '../features/support/support-panel.tsx'
 import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
@@ -43,6 +44,15 @@ function Area(properties: Workbench) {
     return <OwnStreets area={area} onChoose={(pand) => change({ pand, cluster: null })} />
   if (workspace === 'hulp')
     return <SupportPanel area={area} seesConsents={may('toestemmingen', 'lezen', area.id)} />
+  if (workspace === 'voortgang')
+    return (
+      <ProgressPanel
+        name={area.naam}
+        choice={{ area: area.id, date: properties.view.datum, figure: properties.view.cijfer }}
+        onDate={(datum) => change({ datum })}
+        onFigure={(cijfer) => change({ cijfer })}
+      />
+    )
   if (workspace === 'clusters') return <Clusters {...properties} />
   if (adoption.isError) return <Failure onRetry={() => adoption.refetch()} />
   if (!adoption.data) return <Skeleton lines={6} />

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { TimeStrip } from '../features/adoption/time-strip.tsx'
 import { AverageSwitch } from '../features/averages/average-switch.tsx'
 import { BuildingTable } from '../features/buildings/building-table.tsx'
+import { ProgressLegend } from '../features/publication/progress-legend.tsx'
+import { ProgressTable } from '../features/publication/progress-table.tsx'
 import type { BuildingInView } from '../map/in-view.ts'
 import { Legend } from '../ui/legend.tsx'
 import { LegendNotes } from '../ui/legend-notes.tsx'
@@ -11,7 +13,21 @@ import type { Workbench } from './workbench.ts'
 
 const nothingInView: readonly BuildingInView[] = []
 
+const progressChoice = ({ scene, view }: Workbench) => ({
+  area: scene.area?.id ?? null,
+  date: view.datum,
+  figure: view.cijfer,
+})
+
 export function LegendPart(workbench: Workbench) {
+  return workbench.scene.workspace === 'voortgang' ? (
+    <ProgressLegend choice={progressChoice(workbench)} />
+  ) : (
+    <ThemeLegend {...workbench} />
+  )
+}
+
+function ThemeLegend(workbench: Workbench) {
   const { scene, counts, far, view, change, phone } = workbench
   const [folded, setFolded] = useState<boolean | null>(null)
   // Beside the table there is little map left to cover.
@@ -57,7 +73,15 @@ export function LegendPart(workbench: Workbench) {
   )
 }
 
-export function TablePart({ scene, listed, inView, far, view, change, phone, setPointed }: Workbench) {
+export function TablePart(workbench: Workbench) {
+  return workbench.scene.workspace === 'voortgang' ? (
+    <ProgressTable choice={progressChoice(workbench)} />
+  ) : (
+    <BuildingsPart {...workbench} />
+  )
+}
+
+function BuildingsPart({ scene, listed, inView, far, view, change, phone, setPointed }: Workbench) {
   return (
     <BuildingTable
       inView={inView?.buildings ?? nothingInView}

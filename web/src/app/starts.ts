@@ -19,8 +19,8 @@ const starts: readonly [Role, Start][] = [
   ['buurtgroep', { werkblad: 'straten' }],
   ['beheerder', { werkblad: 'orientatie', pagina: 'leden' }],
   ['fg', { werkblad: 'orientatie', pagina: 'rechten' }],
-  ['bewoner', { werkblad: 'straten' }],
-  ['raad', { werkblad: 'orientatie' }],
+  ['bewoner', { werkblad: 'straten', pagina: 'mijn-woning' }],
+  ['raad', { werkblad: 'voortgang' }],
 ]
 
 /** Workspaces that are the daily work of some roles only; whoever else may see them comes there by a link. */
@@ -33,7 +33,7 @@ const offeredTo: Partial<Record<Workspace, readonly Role[]>> = {
 export const isOffered = (workspace: Workspace, held: readonly Role[]): boolean =>
   offeredTo[workspace]?.some((role) => held.includes(role)) ?? true
 
-const publicStart: Start = { werkblad: 'orientatie' }
+const publicStart: Start = { werkblad: 'voortgang' }
 
 export function startOf({ lidmaatschappen }: Pick<Ik, 'lidmaatschappen'>): Start {
   const held = new Set(lidmaatschappen.map(({ rol }) => rol))

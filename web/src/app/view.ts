@@ -9,6 +9,7 @@ import {
   useQueryStates,
 } from 'nuqs'
 import { averageFigureIds } from '../../../api/contract/averages.ts'
+import { publishedFigures } from '../../../api/contract/publications.ts'
 import { readSelection, writeSelection } from '../features/orientation/selection.ts'
 import { surroundingLayers } from '../features/surroundings/layers.ts'
 import { languages } from '../lib/messages/text.ts'
@@ -16,7 +17,7 @@ import { cameraParser } from '../map/camera.ts'
 import { themeIds } from '../map/themes/theme.ts'
 import { pageIds } from './page-ids.ts'
 
-export const workspaces = ['orientatie', 'adoptie', 'clusters', 'straten', 'hulp'] as const
+export const workspaces = ['orientatie', 'adoptie', 'clusters', 'straten', 'hulp', 'voortgang'] as const
 export type Workspace = (typeof workspaces)[number]
 
 /** Tabs of the orientation's panel. */
@@ -41,6 +42,8 @@ export const viewParsers = {
   /** The area that a profile is compared with. */
   vergelijk: parseAsString,
   thema: parseAsStringLiteral(themeIds),
+  /** What the published progress is about. */
+  cijfer: parseAsStringLiteral(publishedFigures).withDefault('uitgevoerd'),
   datum: matching(/^\d{4}-\d\d-\d\d$/),
   uit: parseAsArrayOf(parseAsString).withDefault([]),
   pand: matching(/^\d{16}$/).withOptions({ history: 'push' }),

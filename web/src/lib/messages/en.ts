@@ -9,7 +9,9 @@ import { map } from './en/map.ts'
 import { members } from './en/members.ts'
 import { orientation } from './en/orientation.ts'
 import { profile } from './en/profile.ts'
+import { publication } from './en/publication.ts'
 import { quality } from './en/quality.ts'
+import { residents } from './en/residents.ts'
 import { roleStarts } from './en/role-starts.ts'
 import { surroundings } from './en/surroundings.ts'
 import { themes } from './en/themes.ts'
@@ -25,9 +27,11 @@ export const en: Catalogue = {
   ...labels,
   ...districts,
   ...orientation,
+  ...residents,
   ...roleStarts,
   ...surroundings,
   ...profile,
+  ...publication,
   ...quality,
   ...themes,
 }

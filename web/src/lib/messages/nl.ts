@@ -9,7 +9,9 @@ import { map } from './nl/map.ts'
 import { members } from './nl/members.ts'
 import { orientation } from './nl/orientation.ts'
 import { profile } from './nl/profile.ts'
+import { publication } from './nl/publication.ts'
 import { quality } from './nl/quality.ts'
+import { residents } from './nl/residents.ts'
 import { roleStarts } from './nl/role-starts.ts'
 import { surroundings } from './nl/surroundings.ts'
 import { themes } from './nl/themes.ts'
@@ -24,9 +26,11 @@ export const nl = {
   ...labels,
   ...districts,
   ...orientation,
+  ...residents,
   ...roleStarts,
   ...surroundings,
   ...profile,
+  ...publication,
   ...quality,
   ...themes,
 } as const
