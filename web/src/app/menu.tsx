@@ -9,7 +9,7 @@ import { editsDistricts } from './wishes.tsx'
 import type { Workbench } from './workbench.ts'
 
 /** Pages that everybody may want; those about one's own account hang in the bar's corner. */
-const offered = [...mapPageIds, 'leden', 'logboek', 'rechten'] as const
+const offered = [...mapPageIds, 'leden', 'logboek', 'bewaring', 'rechten', 'mijn-woning'] as const
 
 export function Menu({ view, change }: Workbench) {
   const text = useText()

@@ -2,7 +2,16 @@
 /** Pages about the area on the map. */
 export const mapPageIds = ['profiel', 'kwaliteit', 'inlezen'] as const
 /** Pages about people: they need no data, and stand there before the first import. */
-export const peoplePageIds = ['leden', 'logboek', 'rechten', 'account', 'aanmelden', 'uitnodiging'] as const
+export const peoplePageIds = [
+  'leden',
+  'logboek',
+  'rechten',
+  'bewaring',
+  'mijn-woning',
+  'account',
+  'aanmelden',
+  'uitnodiging',
+] as const
 
 export const pageIds = [...mapPageIds, ...peoplePageIds] as const
 export type PageId = (typeof pageIds)[number]

@@ -22,6 +22,12 @@ export const peoplePages: Record<PeoplePageId, LazyExoticComponent<ComponentType
   rechten: lazy(async () => ({
     default: (await import('../features/rights/rights-page.tsx')).RightsPage,
   })),
+  bewaring: lazy(async () => ({
+    default: (await import('../features/retention/retention-page.tsx')).RetentionPage,
+  })),
+  'mijn-woning': lazy(async () => ({
+    default: (await import('../features/residents/my-home-page.tsx')).MyHomePage,
+  })),
   account: lazy(async () => ({
     default: (await import('../features/account/account-page.tsx')).AccountPage,
   })),

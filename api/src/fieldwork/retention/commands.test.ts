@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { retentionRules } from '../../../../data/reference/retention.ts'
 import { checkChain } from '../../access/audit-log/queries.ts'
@@ -10,6 +10,22 @@ import { buildRegistry } from '../../platform/testing/registry-builder.ts'
 import { carryOutRetention } from './commands.ts'
 
 const database = testDatabase()
+
+/** Somebody who moved, and somebody who withdrew, each with a request that was answered. */
+async function plantOccupancies(inner: Database, home: string, on: (rule: string) => SQL): Promise<void> {
+  for (const [rule, ended] of [
+    ['toestemmingen-verhuisd', true],
+    ['toestemmingen-ingetrokken', false],
+  ] as const) {
+    const [lived] = await inner.rows<{ id: string }>(sql`
+      insert into fieldwork.occupancy (dwelling_id, known_by, ended_on, ended_at)
+      values (${home}, 'toestemming', ${ended ? on(rule) : null}::date, ${ended ? on(rule) : null}::timestamptz) returning id`)
+    await inner.rows(sql`insert into fieldwork.consent_event (occupancy_id, dwelling_id, purpose, event, channel, occurred_on, recorded_at)
+      values (${lived?.id}::uuid, ${home}, 'coach', 'ingetrokken', 'brief', ${ended ? sql`now()` : on(rule)}::date, ${ended ? sql`now()` : on(rule)})`)
+    await inner.rows(sql`insert into fieldwork.correction_request (dwelling_id, occupancy_id, about, words, answer, answered_at)
+      values (${home}, ${lived?.id}::uuid, 'anders', 'x', 'y', ${on('correctieverzoeken')})`)
+  }
+}
 
 /** Of every kind two rows: one whose time is over by a day, one that has a day to go. */
 async function plant(inner: Database): Promise<void> {
@@ -30,18 +46,7 @@ async function plant(inner: Database): Promise<void> {
     )
     await inner.rows(sql`insert into fieldwork.engagement_event (dwelling_id, event, occurred_on, source, note, batch_id)
       select ${home}, 'scan', ${on('gebeurtenis-notities')}::date, 'bezoek', 'een notitie', max(id) from fieldwork.engagement_batch`)
-    for (const [rule, ended] of [
-      ['toestemmingen-verhuisd', true],
-      ['toestemmingen-ingetrokken', false],
-    ] as const) {
-      const [lived] = await inner.rows<{ id: string }>(sql`
-        insert into fieldwork.occupancy (dwelling_id, known_by, ended_on, ended_at)
-        values (${home}, 'toestemming', ${ended ? on(rule) : null}::date, ${ended ? on(rule) : null}::timestamptz) returning id`)
-      await inner.rows(sql`insert into fieldwork.consent_event (occupancy_id, dwelling_id, purpose, event, channel, occurred_on, recorded_at)
-        values (${lived?.id}::uuid, ${home}, 'coach', 'ingetrokken', 'brief', ${ended ? sql`now()` : on(rule)}::date, ${ended ? sql`now()` : on(rule)})`)
-      await inner.rows(sql`insert into fieldwork.correction_request (dwelling_id, occupancy_id, about, words, answer, answered_at)
-        values (${home}, ${lived?.id}::uuid, 'anders', 'x', 'y', ${on('correctieverzoeken')})`)
-    }
+    await plantOccupancies(inner, home, on)
     await inner.rows(sql`insert into fieldwork.do_not_approach (dwelling_id, set_by, reason, since, event_id, lifted_on, lifted_at)
       values (${home}, 'gebeurtenis', 'gebeurtenis', '2020-01-01', ${days}::bigint + 100, ${on('niet-benaderen-opgeheven')}::date, now())`)
     const id = home
