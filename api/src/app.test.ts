@@ -27,6 +27,18 @@ describe('the product as a whole', () => {
     expect(settings).toMatchObject({ kader: null, revisie: '0', standDatum: null, demo: false })
   })
 
+  test('leads from the short address of the rights to their page, in the language asked for', async () => {
+    for (const [path, page] of [
+      ['/rechten', '/?pagina=rechten'],
+      ['/rechten?taal=en', '/?pagina=rechten&taal=en'],
+      ['/rechten?taal=//elders.example', '/?pagina=rechten'],
+    ]) {
+      const answer = await ask(path ?? '')
+      expect(answer.status).toBe(302)
+      expect(answer.headers.get('location')).toBe(page)
+    }
+  })
+
   test('answers an unknown address with a problem', async () => {
     const answer = await ask('/v1/bestaat-niet')
     expect(answer.status).toBe(404)

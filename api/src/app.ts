@@ -50,7 +50,7 @@ import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
 import { answerError } from './platform/http/problem.ts'
 import { limitedByAddress, limitedByVisitor } from './platform/http/rate-limits.ts'
 import { ownNamesOnly, ownPagesWrite, protectiveHeaders } from './platform/http/security.ts'
-import { webFiles } from './platform/http/web-files.ts'
+import { leadToPage, webFiles } from './platform/http/web-files.ts'
 import { wellKnownRoutes } from './platform/http/well-known.ts'
 import type { Services } from './platform/services.ts'
 import { apiVersion } from './platform/version.ts'
@@ -126,6 +126,7 @@ export function createApp(services: Services, tiles = tileRoutes(services)): Ope
   app.route('/', engagementImportRoutes(services))
   app.route('/', ogcRoutes(services))
   registerOpenApi(app, apiVersion)
+  app.get('/rechten', leadToPage('rechten'))
   app.use(webFiles())
   return app
 }

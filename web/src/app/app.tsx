@@ -1,5 +1,5 @@
 // Ties the tree to its services: server state, address, language; and decides between shell, waiting and trouble.
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { NuqsAdapter } from 'nuqs/adapters/react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Ik } from '../../../api/contract/access.ts'
@@ -7,14 +7,13 @@ import { ServerError } from '../lib/ask.ts'
 import { MeContext, meKey, useVisitor } from '../lib/me.ts'
 import { MessagesProvider } from '../lib/messages/messages-provider.tsx'
 import { settingsKey, useAreas, useSettings } from '../lib/queries.ts'
+import { onRefusal } from '../lib/refusal.ts'
 import { Shell } from './shell.tsx'
 import { startOf } from './starts.ts'
 import { NoData, Trouble, Waiting } from './states.tsx'
 import { useView, type View } from './view.ts'
 
-const client: QueryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: askAgainWhoThisIs }),
-  mutationCache: new MutationCache({ onError: askAgainWhoThisIs }),
+const client = new QueryClient({
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
@@ -25,12 +24,11 @@ const client: QueryClient = new QueryClient({
   },
 })
 
-/** A refusal means that somebody may less than this window thinks: a role or a session has ended. */
-function askAgainWhoThisIs(error: Error): void {
-  if (error instanceof ServerError && (error.status === 401 || error.status === 403))
-    for (const queryKey of [meKey, settingsKey])
-      void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
-}
+// A role or a session has ended: who is asking decides what is shown from now on.
+onRefusal(() => {
+  for (const queryKey of [meKey, settingsKey])
+    void client.invalidateQueries({ queryKey }, { cancelRefetch: false })
+})
 
 /** Addresses that say themselves what is wanted: whoever comes by one is not led elsewhere. */
 const saysWhat = ({ pagina, werkblad, pand, cluster, thema, onderwerp, bewerk }: View) =>

@@ -2,6 +2,7 @@
 import './schemas-without-eval.ts'
 import { z } from 'zod'
 import { type Problem, problem } from '../../../api/contract/problem.ts'
+import { noteAnswer } from './refusal.ts'
 
 /** What went wrong while talking to the server. `status` 0: no answer at all. */
 export class ServerError extends Error {
@@ -47,7 +48,10 @@ async function answerOf<Schema extends z.ZodType>(
     throw new ServerError(0, 'The server does not answer.', { cause })
   }
   const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw errorOf(response, body)
+  if (!response.ok) {
+    noteAnswer(response.status)
+    throw errorOf(response, body)
+  }
   const checked = schema.safeParse(body)
   if (!checked.success) {
     throw new ServerError(response.status, `Unexpected answer at ${path}.`, { cause: checked.error })

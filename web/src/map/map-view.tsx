@@ -2,6 +2,7 @@
 import type { Map as MapLibre, MapMouseEvent, PaddingOptions, StyleSpecification } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { buildingFeatureId, tileZooms } from '../../../api/contract/tiles.ts'
+import { noteAnswer } from '../lib/refusal.ts'
 import type { Camera } from './camera.ts'
 import { applyClasses, moveFlag } from './feature-state.ts'
 import { FitKeeper, type FitSource } from './fit.ts'
@@ -156,6 +157,7 @@ function listen(
     map.getCanvas().style.cursor = next === null ? '' : 'pointer'
   })
   map.on('error', ({ error, ...rest }) => {
+    if ('status' in error) noteAnswer(Number(error.status))
     const source = 'sourceId' in rest ? String(rest.sourceId) : ''
     if (source) latest.current.onFailure(source)
     else console.error(error)

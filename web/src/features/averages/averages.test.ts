@@ -77,7 +77,7 @@ test('the overlay makes a valid style with an outline and a text for each neighb
   ])
   const style = createStyle(defaultPalette, {
     origin: 'http://localhost:8080',
-    revision: 'abc',
+    tilePath: '/tiles/abc/{z}/{x}/{y}.mvt',
     rasterTiles: null,
     theme: adoptionTheme(new Map()),
     off: new Set(),

@@ -11,6 +11,7 @@ import {
 import { problem } from '../../../../api/contract/problem.ts'
 import { pagina } from '../../../../api/contract/registry.ts'
 import { ask, query, ServerError, send } from '../ask.ts'
+import { noteAnswer } from '../refusal.ts'
 
 const runs = pagina(importRun)
 const refusals = pagina(importRefusal)
@@ -41,6 +42,7 @@ export function sendFile(
     request.onload = () => {
       const answer = waitingFile.safeParse(request.response)
       if (request.status === 200 && answer.success) return resolve(answer.data)
+      noteAnswer(request.status)
       const told = problem.safeParse(request.response)
       reject(new ServerError(request.status, told.success ? told.data.detail : request.statusText))
     }
