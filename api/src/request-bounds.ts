@@ -9,7 +9,7 @@ const minutes = (count: number): number => count * 60
 
 /** Where somebody proves something by a secret that could be guessed: a code, a link's key. */
 const proofs = new RegExp(
-  `^(${authPath}/(invitation|link|two-factor|passkey/verify)|/v1/mijn-woning/aanmelding$)`,
+  `^(${authPath}/(invitation|link|two-factor|passkey/verify)|/v1/mijn-woning/aanmelding)`,
 )
 
 /** Tiles are not among them: they keep their bare path (docs/decisions/0004-tile-record.md) and hold nothing to guess. */
@@ -31,7 +31,7 @@ export const addressLimits: readonly RateLimit[] = [
 ]
 
 const takenAlong =
-  /^\/v1\/(gebieden\/[^/]+\/profiel\/|logboek\/uitvoer$|publicaties.*\.csv$|mijn-woning\/uitvoer)/
+  /^\/v1\/(gebieden\/[^/]+\/profiel\/.|logboek\/uitvoer$|publicaties\/[^/]+\/cijfers\.csv$|mijn-woning\/uitvoer$)/
 const features = new RegExp(`^${ogcPath}/collections/[^/]+/items$`)
 
 export const visitorLimits: readonly RateLimit[] = [
