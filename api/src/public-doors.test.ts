@@ -35,15 +35,18 @@ const openToWrite: Record<string, string> = {
     'answers a question about streets that is too long for an address; stores nothing',
   'post /v1/demo/personages/{rol}':
     'signs in as one of the invented people of the demo; refused on anything else',
+  'post /v1/mijn-woning/aanmelding': 'comes in with a code from a letter; guessing ends after ten turns',
   'delete /v1/ik/sessies': "ends one's own sessions; who has none gets 401 or nothing ends",
   'delete /v1/ik/sessies/{sessie}': "ends one's own session alone",
 }
 
 /** Routes that are no operation of the API, and why each needs no door. */
 const withoutDoor: Record<string, string> = {
-  'GET /tiles/woningfeiten/:revision/:z/:x/:file{.+\\.mvt}':
-    'the store asks the database for the right at every tile',
-  'GET /tiles/:revision/:z/:x/:file{.+\\.mvt}': 'public facts; made from tables that hold nothing else',
+  'GET /tiles/:revision/:z/:x/:file{.+\\.mvt}':
+    'public facts, made from tables that hold nothing else; under woningfeiten/ the store asks for the right at every tile',
+  'GET /rechten': 'the table of rights to read: which role may do what',
+  'GET /.well-known/security.txt': 'where to report a weakness',
+  'GET /robots.txt': 'for search engines',
   'GET /tiles.json': 'says where the tiles of who asks are',
   'GET /auth/*': 'signing in itself',
   'POST /auth/*': 'signing in itself',
@@ -91,6 +94,7 @@ function filled({ path, operation }: { path: string; operation: Operation }): st
     '{featureId}': `${ofArea}-2024`,
     '/projectwijken/{id}': '/projectwijken/noord',
     '{id}': '1',
+    '{publicatie}': planted.publication,
     '{vraag}': 'wat-speelt-er',
     '{soort}': 'jaar-voor-1005',
     '{bestand}': 'woningen.csv',
@@ -151,7 +155,7 @@ beforeAll(async () => {
   planted = await buildPublicRegistry(database())
   // An installation without anybody says so on the page for signing in.
   await signIn(database(), { role: 'beheerder' })
-  const services = await productServices(database())
+  const services = await productServices(database(), { SECURITY_CONTACT: 'mailto:meld@voorbeeld.test' })
   app = createApp(services)
   fetch = createFetch(services)
   const description = (await (await fetch(new Request(`${origin}/v1/openapi.json`))).json()) as {

@@ -2,6 +2,7 @@
 // found a leak.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
+import { publishDue } from '../insight/publications/publish.ts'
 import { rebuildInsight } from '../insight/rebuild.ts'
 import type { Database } from '../platform/db/database.ts'
 import { account, membership } from '../platform/db/schema/access.ts'
@@ -33,6 +34,8 @@ export const mark = 'ZWERMMERK'
 export const markedClass = 'A+++++'
 
 export interface Planted {
+  /** Of the publication that was made before anything was planted: it stays as it is. */
+  publication: string
   buildings: string[]
   dwellings: string[]
   runId: number
@@ -45,6 +48,8 @@ export async function buildPublicRegistry(database: Database): Promise<Planted> 
   const town = buildRegistry(database, { origin: [x, y] })
   town.town({ id: '1000', name: 'Weesp', side: 2000 })
   const row = town.row({ count: 12, number: 1 })
+  // Fewer homes are never published about.
+  town.building({ dwellings: 150 })
   await town.store()
   const square = `SRID=28992;MULTIPOLYGON(((${x - 900} ${y - 900},${x + 900} ${y - 900},${x + 900} ${y + 900},${x - 900} ${y + 900},${x - 900} ${y - 900})))`
   const [labels, areas] = await database.orm
@@ -90,7 +95,13 @@ export async function buildPublicRegistry(database: Database): Promise<Planted> 
     note: mark,
   })
   await rebuildInsight(database)
+  const [publication = ''] = await publishDue(database, {
+    rhythm: 'kwartaal',
+    day: '2026-02-01',
+    from: '2025-12-30',
+  })
   return {
+    publication,
     buildings: row.map(({ id }) => id),
     dwellings: row.map(({ dwellings }) => dwellings[0]?.id ?? ''),
     runId: labels?.id ?? 0,
@@ -103,6 +114,7 @@ export async function plantPersonalRecords(database: Database, planted: Planted)
   await plantEngagement(database, planted)
   await plantKnowledge(database, planted)
   await plantConsent(database, planted)
+  await plantTraces(database, planted)
   await plantPeople(database)
   await rebuildInsight(database)
 }
@@ -203,6 +215,19 @@ async function plantConsent({ orm }: Database, { dwellings }: Planted): Promise<
     channel: 'huisbezoek',
     since: '2025-07-01',
   })
+}
+
+/** What an erasure and a correction leave behind, and what was deleted because its time was over. */
+async function plantTraces(database: Database, { dwellings }: Planted): Promise<void> {
+  await database.rows(sql`
+    insert into fieldwork.correction_request (dwelling_id, occupancy_id, about, words)
+    select dwelling_id, id, 'energielabel', ${mark} from fieldwork.occupancy where dwelling_id = ${dwellings[0] ?? ''}`)
+  await database.rows(sql`
+    insert into fieldwork.erased_event (district_id, story, event, occurred_on)
+    values ('noord', gen_random_uuid(), ${mark}, '2025-06-01')`)
+  await database.rows(
+    sql`insert into fieldwork.retention_run (deleted) values (${JSON.stringify({ [mark]: 1 })}::jsonb)`,
+  )
 }
 
 async function plantPeople({ orm }: Database): Promise<void> {
