@@ -150,6 +150,21 @@ test('only memberships count that have begun, have not ended nor been revoked, w
   )
 }, 60_000)
 
+test.each([
+  'alter table fieldwork.meeting_place disable row level security',
+  'create policy planted on fieldwork.consent_event for select to zwermkaart_web using (true)',
+  'grant delete on fieldwork.engagement_event to zwermkaart_web; create policy planted on fieldwork.engagement_event for delete to zwermkaart_web using (true); drop trigger append_only on fieldwork.engagement_event',
+  "update access.role_right set reach = 'alles' where role = 'buurtbegeleider' and subject = 'wijkkennis'",
+])('a planted bug is found: %s', async (planted) => {
+  await rolledBack(database(), async (inner) => {
+    const held: Holding[] = [{ role: 'buurtbegeleider', district: 'noord', streets: [], dwellings: [] }]
+    const { account, session } = await addPerson(inner, held)
+    await inner.script(planted)
+    const { differences } = await compareRights(inner, session, { held, account }, homes)
+    expect(differences).not.toEqual([])
+  })
+})
+
 test('that were more than ten thousand combinations of visitor, table, verb and row', () => {
   console.info(`policies: ${total} combinations of visitor, table, verb and row tried`)
   expect(total).toBeGreaterThan(10_000)
