@@ -131,6 +131,15 @@ describe('a file is recognised by what is in it', () => {
     })
   })
 
+  test('whatever its name says: a harmless one opens nothing, a wrong one refuses nothing', async () => {
+    const names = ['bag.zip', 'foto.png', 'lijst.csv', 'pand.gpkg', 'page.html', '../../etc/passwd', 'x']
+    for (const name of names) {
+      expect(await look(name, `${labels}\n`)).toMatchObject({ formaat: 'ep-online-csv', weigering: null })
+      expect((await look(name, '<!doctype html><script>alert(1)</script>')).weigering).not.toBeNull()
+      expect((await look(name, Buffer.from('%PDF-1.7'))).weigering).toBe('pdf')
+    }
+  })
+
   test('every format has been shown', () => {
     const shown = new Set<string>([...good.map(([, , formaat]) => formaat), ...onlineFormats])
     // Of a loose XML file there is a real one below.
