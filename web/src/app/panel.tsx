@@ -4,6 +4,7 @@ import { HomesExplanation } from '../features/adoption/homes-explanation.tsx'
 import { BuildingPanel } from '../features/buildings/building-panel.tsx'
 import { ClusterList } from '../features/clusters/cluster-list.tsx'
 import { ClusterPanel } from '../features/clusters/cluster-panel.tsx'
+import { BuildingConsents } from '../features/consents/building-consents.tsx'
 import { BuildingLabels } from '../features/labels/building-labels.tsx'
 import { OwnStreets } from '../features/own-streets/own-streets.tsx'
 import { ProgressPanel } from '../features/publication/progress-panel.tsx'
@@ -94,9 +95,12 @@ export function Panel(properties: Workbench) {
           onKnown={map && ((point) => map.reveal(point))}
           labels={may('woningfeiten', 'lezen') ? <BuildingLabels building={view.pand} /> : null}
           adoption={
-            seesAdoption ? (
-              <HomesExplanation area={scene.area} building={view.pand} date={view.datum} />
-            ) : null
+            <>
+              {seesAdoption ? (
+                <HomesExplanation area={scene.area} building={view.pand} date={view.datum} />
+              ) : null}
+              {may('benaderbaarheid', 'lezen') ? <BuildingConsents building={view.pand} /> : null}
+            </>
           }
         />
       ) : cluster ? (

@@ -1,6 +1,7 @@
 // What a household agrees to, purpose by purpose, with the text that it agrees to; and whether it wants to be left alone.
 import type { MijnWoning } from '../../../../api/contract/my-home.ts'
-import { type Change, useChange, useConsentTexts } from '../../lib/api/my-home.ts'
+import { useConsentTexts } from '../../lib/api/consents.ts'
+import { type Change, useChange } from '../../lib/api/my-home.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useLanguage } from './use-language.ts'

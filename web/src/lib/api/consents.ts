@@ -1,7 +1,15 @@
 // Who is welcome where, and what households agreed to: read for the homes that the visitor's right reaches.
-import { useQuery } from '@tanstack/react-query'
-import { benaderbaarheid, toestemmingsoverzicht } from '../../../../api/contract/consent.ts'
-import { ask, query } from '../ask.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { z } from 'zod'
+import {
+  benaderbaarheid,
+  benaderbaarheidVanWoning,
+  toestemmingenVanWoning,
+  toestemmingsoverzicht,
+  toestemmingstekst,
+} from '../../../../api/contract/consent.ts'
+import { nieuweBewonerscode } from '../../../../api/contract/my-home.ts'
+import { ask, query, send } from '../ask.ts'
 
 const minute = 60_000
 
@@ -21,4 +29,48 @@ export const useConsents = (area: string) =>
     queryFn: ({ signal }) =>
       ask(`/v1/toestemmingen${query({ gebied: area })}`, toestemmingsoverzicht, signal),
     staleTime: minute,
+  })
+
+const homePath = (home: string) => `/v1/verblijfsobjecten/${home}`
+const homeKey = (home: string) => ['home-consents', home] as const
+
+/** Whether people are welcome at one home; looking is told to the log. */
+export const useHomeApproach = (home: string) =>
+  useQuery({
+    queryKey: [...homeKey(home), 'approach'],
+    queryFn: ({ signal }) => ask(`${homePath(home)}/benaderbaarheid`, benaderbaarheidVanWoning, signal),
+  })
+
+/** What the people of one home agreed to, for the purposes that the visitor's role is about. */
+export const useHomeConsents = (home: string, isAllowed: boolean) =>
+  useQuery({
+    queryKey: [...homeKey(home), 'consents'],
+    queryFn: ({ signal }) => ask(`${homePath(home)}/toestemmingen`, toestemmingenVanWoning, signal),
+    enabled: isAllowed,
+  })
+
+/** Records something about one home, and reads it again. */
+export function useHomeChange(home: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ method, rest, body }: { method: 'POST' | 'DELETE'; rest: string; body?: unknown }) =>
+      send(method, `${homePath(home)}/${rest}`, z.unknown(), body),
+    onSuccess: async () => {
+      for (const queryKey of [homeKey(home), ['approach'], ['consents']])
+        await client.invalidateQueries({ queryKey })
+    },
+  })
+}
+
+/** A code for a letter; it is told once. */
+export const useResidentCode = (home: string) =>
+  useMutation({ mutationFn: () => send('POST', `${homePath(home)}/bewonerscodes`, nieuweBewonerscode, {}) })
+
+/** The texts with which consent is asked, every version. */
+export const useConsentTexts = () =>
+  useQuery({
+    queryKey: ['consent-texts'],
+    queryFn: ({ signal }) =>
+      ask('/v1/toestemmingsteksten', z.object({ items: z.array(toestemmingstekst) }), signal),
+    staleTime: Number.POSITIVE_INFINITY,
   })

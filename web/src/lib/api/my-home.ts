@@ -1,7 +1,6 @@
 // A resident's own home: what is known about it, and what they change.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import { toestemmingstekst } from '../../../../api/contract/consent.ts'
 import { mijnWoning } from '../../../../api/contract/my-home.ts'
 import { ask, send } from '../ask.ts'
 
@@ -29,12 +28,3 @@ export function useChange() {
 }
 
 export type Change = ReturnType<typeof useChange>
-
-/** The texts with which consent is asked; the newest version of each purpose counts. */
-export const useConsentTexts = () =>
-  useQuery({
-    queryKey: ['consent-texts'],
-    queryFn: ({ signal }) =>
-      ask('/v1/toestemmingsteksten', z.object({ items: z.array(toestemmingstekst) }), signal),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
