@@ -3,11 +3,18 @@ import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
+import type { Role } from '../../api/contract/rights.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const demoPort = 8180
 const weespPort = 8181
 const emptyPort = 8182
+const providerPort = 8183
+const mailPort = 8184
+const smtpPort = 8185
+
+/** A name, for passkeys are bound to one. */
+const emptyUrl = `http://localhost:${emptyPort}`
 
 /** Debian's Chromium; another one by CHROMIUM. Drawn in software, for machines without a graphics card. */
 const browser = {
@@ -34,7 +41,11 @@ if (hasWeesp) process.env.WEESP_EXTRACT = weespExtract
 process.env.E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'zwermkaart-e2e-'))
 const folder = process.env.E2E_FOLDER
 
-export default defineConfig({
+/** Who a server's support script signed in, for the tests against it. */
+const signedIn = (server: string) => join(folder, `${server}-signed-in.json`)
+process.env.E2E_MAILS ??= `http://127.0.0.1:${mailPort}/mails`
+
+export default defineConfig<{ persona: Role | null }>({
   testDir: '.',
   outputDir: join(root, 'test-results'),
   workers: 1,
@@ -50,6 +61,7 @@ export default defineConfig({
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 },
         baseURL: `http://127.0.0.1:${demoPort}`,
+        persona: 'regisseur',
       },
     },
     {
@@ -59,6 +71,7 @@ export default defineConfig({
         ...devices['Pixel 7'],
         viewport: { width: 390, height: 844 },
         baseURL: `http://127.0.0.1:${demoPort}`,
+        persona: 'regisseur',
       },
     },
     {
@@ -67,7 +80,18 @@ export default defineConfig({
       use: {
         ...devices['Desktop Chrome'],
         viewport: { width: 1440, height: 900 },
-        baseURL: `http://127.0.0.1:${emptyPort}`,
+        baseURL: emptyUrl,
+        storageState: signedIn('empty'),
+      },
+    },
+    {
+      name: 'people',
+      testMatch: 'people/**/*.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        baseURL: emptyUrl,
+        storageState: signedIn('empty'),
       },
     },
     ...(hasWeesp
@@ -79,6 +103,7 @@ export default defineConfig({
               ...devices['Desktop Chrome'],
               viewport: { width: 1440, height: 900 },
               baseURL: `http://127.0.0.1:${weespPort}`,
+              storageState: signedIn('weesp'),
             },
           },
         ]
@@ -99,9 +124,21 @@ export default defineConfig({
       },
     },
     {
-      command: 'node --import tsx scripts/serve.ts',
+      command: 'node --import tsx web/e2e/support/mail-server.ts',
       cwd: root,
-      url: `http://127.0.0.1:${emptyPort}/ready`,
+      url: `http://127.0.0.1:${mailPort}/ready`,
+      env: { PORT: String(mailPort), SMTP_PORT: String(smtpPort) },
+    },
+    {
+      command: 'node --import tsx web/e2e/support/oidc-provider.ts',
+      cwd: root,
+      url: `http://localhost:${providerPort}/.well-known/openid-configuration`,
+      env: { PORT: String(providerPort), REDIRECT_URI: `${emptyUrl}/auth/callback/oidc` },
+    },
+    {
+      command: 'node --import tsx web/e2e/support/serve-empty.ts',
+      cwd: root,
+      url: `${emptyUrl}/ready`,
       timeout: 180_000,
       env: {
         PORT: String(emptyPort),
@@ -110,6 +147,14 @@ export default defineConfig({
         DEMO: 'false',
         BACKGROUND_TILES: 'none',
         LOG_LEVEL: 'warn',
+        PUBLIC_URL: emptyUrl,
+        SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+        MAIL_FROM: 'Zwermkaart <zwermkaart@gemeente.example>',
+        OIDC_ISSUER: `http://localhost:${providerPort}`,
+        OIDC_CLIENT_ID: 'zwermkaart',
+        OIDC_CLIENT_SECRET: 'a-secret-between-the-two-of-them',
+        OIDC_NAME: 'de gemeente',
+        SIGNED_IN: signedIn('empty'),
       },
     },
     ...(hasWeesp
@@ -125,6 +170,7 @@ export default defineConfig({
               DEMO: 'false',
               LOG_LEVEL: 'warn',
               WEESP_EXTRACT: weespExtract,
+              SIGNED_IN: signedIn('weesp'),
             },
           },
         ]

@@ -1,5 +1,7 @@
 import { expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
 
+test.use({ persona: null })
+
 test('I open the product and see how far the homes of the district are', async ({ page }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vroege starters zijn aan zet')
@@ -8,13 +10,6 @@ test('I open the product and see how far the homes of the district are', async (
   await expect(legend.getByRole('button', { name: /^Innovators \d+/ })).toBeVisible()
   await expect(legend.getByRole('button', { name: /^Onbekend \d+/ })).toBeVisible()
   await expect(page.getByText('nog onbekend')).toBeVisible()
-})
-
-test('I am told that there are no accounts, and that the district is invented', async ({ page }) => {
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Zonder account' }).click()
-  await expect(page.getByText('Er zijn nog geen accounts.')).toBeVisible()
-  await expect(page.getByText(/een verzonnen wijk/)).toBeVisible()
 })
 
 test('I switch a class off and on, and the address remembers it', async ({ page }) => {

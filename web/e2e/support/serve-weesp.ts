@@ -9,6 +9,7 @@ import { startProduct } from '../../../api/src/main.ts'
 import { readConfig } from '../../../api/src/platform/config/config.ts'
 import type { Database } from '../../../api/src/platform/db/database.ts'
 import { inventEngagement } from './invent-engagement.ts'
+import { signInAhead } from './sign-in-ahead.ts'
 
 /** A database of its own on the tests' server; the embedded one where no server was started. */
 async function databaseUrl(): Promise<string | undefined> {
@@ -32,8 +33,12 @@ async function loadWeesp(database: Database, extract: string, folder: string): P
   await importEngagement(database, file)
 }
 
-const extract = process.env.WEESP_EXTRACT
-if (!extract) throw new Error('WEESP_EXTRACT has to name the delivery')
+const { WEESP_EXTRACT: extract, SIGNED_IN: signedIn } = process.env
+if (!extract || !signedIn) throw new Error('WEESP_EXTRACT has to name the delivery, and SIGNED_IN a file')
 const url = await databaseUrl()
 const config = readConfig({ ...process.env, ...(url && { DATABASE_URL: url }) })
-await startProduct(config, ({ jobs }) => loadWeesp(jobs, extract, config.dataFolder))
+const leader = { role: 'regisseur', name: 'Rik Regisseur', email: 'rik@weesp.example' } as const
+await startProduct(config, async (services) => {
+  await loadWeesp(services.jobs, extract, config.dataFolder)
+  await signInAhead(services, leader, `http://127.0.0.1:${config.port}`, signedIn)
+})

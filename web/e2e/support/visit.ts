@@ -1,11 +1,35 @@
 // A visitor whose browser may not complain: errors in the console and requests to elsewhere fail the test.
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import type { Role } from '../../../api/contract/rights.ts'
 
 export { expect }
 
-/** Browser tests start from here. `expectedErrors` matches what a test provokes on purpose. */
-export const test = base.extend<{ expectedErrors: RegExp; quietBrowser: undefined }>({
+/** Makes the browser of a request context one of the demo's people. */
+export async function becomePersona(request: APIRequestContext, role: Role): Promise<void> {
+  // Only the product's own pages may write, and browsers say so.
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const answer = await request.post(`/v1/demo/personages/${role}`, { headers })
+  expect(answer.ok()).toBe(true)
+}
+
+interface Options {
+  /** Matches what a test provokes on purpose. */
+  expectedErrors: RegExp
+  /** Whose eyes the test borrows on the demo; null comes as a browser that was never here. */
+  persona: Role | null
+}
+
+/** Browser tests start from here. */
+export const test = base.extend<Options & { quietBrowser: undefined; borrowed: undefined }>({
+  persona: [null, { option: true }],
+  borrowed: [
+    async ({ page, persona }, use) => {
+      if (persona) await becomePersona(page.request, persona)
+      await use(undefined)
+    },
+    { auto: true },
+  ],
   expectedErrors: [/^$/, { option: true }],
   quietBrowser: [
     async ({ page, baseURL, expectedErrors }, use) => {

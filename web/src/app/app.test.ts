@@ -6,6 +6,7 @@ import { engagementStatuses } from '../../../api/contract/vocabulary.ts'
 import { mayAs } from '../lib/may.ts'
 import { lossOf } from './access-notice.tsx'
 import { chooseArea, chooseWorkspace } from './choices.ts'
+import { startOf } from './starts.ts'
 import { viewParsers } from './view.ts'
 import { closedWish } from './wishes.tsx'
 
@@ -63,6 +64,17 @@ test('says of what an address asks for what is closed, and nothing of what is op
     'tab.vragen',
   )
   expect(closedWish({ ...asked, werkblad: null }, everybody, 'wijk-a')).toBeNull()
+})
+
+test('each role begins where its work is, and a role that waits for a second step begins with that', () => {
+  const held = (...roles: Role[]) => ({
+    lidmaatschappen: roles.map((rol) => ({ rol, wijk: null, eindigt: null })),
+    wachtOpTweedeFactor: [],
+  })
+  expect(startOf(held()).pagina).toBeUndefined()
+  expect(startOf(held('fg', 'regisseur')).werkblad).toBe('adoptie')
+  expect(startOf(held('beheerder')).pagina).toBe('leden')
+  expect(startOf({ ...held(), wachtOpTweedeFactor: ['beheerder'] }).pagina).toBe('aanmelden')
 })
 
 test('says calmly which of two things somebody lost', () => {

@@ -35,7 +35,12 @@ export const isOffered = (workspace: Workspace, held: readonly Role[]): boolean 
 
 const publicStart: Start = { werkblad: 'voortgang' }
 
-export function startOf({ lidmaatschappen }: Pick<Ik, 'lidmaatschappen'>): Start {
+/** Where somebody begins; a role that waits for a second factor comes first, for it is what they came with. */
+export function startOf({
+  lidmaatschappen,
+  wachtOpTweedeFactor,
+}: Pick<Ik, 'lidmaatschappen' | 'wachtOpTweedeFactor'>): Start {
+  if (wachtOpTweedeFactor.length > 0) return { ...publicStart, pagina: 'aanmelden' }
   const held = new Set(lidmaatschappen.map(({ rol }) => rol))
   return starts.find(([role]) => held.has(role))?.[1] ?? publicStart
 }

@@ -19,9 +19,9 @@ interface Properties {
 function Memberships({ areas }: Pick<Properties, 'areas'>) {
   const text = useText()
   const { day } = useFormats()
-  const { account, lidmaatschappen } = useMe()
+  const { account, lidmaatschappen, wachtOpTweedeFactor } = useMe()
   if (!account) return <p>{text('who.nobody.sees')}</p>
-  if (lidmaatschappen.length === 0) return <p>{text('who.noRole')}</p>
+  if (lidmaatschappen.length === 0) return wachtOpTweedeFactor.length > 0 ? null : <p>{text('who.noRole')}</p>
   return (
     <ul className="who__roles">
       {lidmaatschappen.map(({ rol, wijk, eindigt }) => {
@@ -41,7 +41,7 @@ function Memberships({ areas }: Pick<Properties, 'areas'>) {
 
 function Ways({ demo, change, onDone }: Properties & { onDone: () => void }) {
   const text = useText()
-  const { account } = useMe()
+  const { account, wachtOpTweedeFactor } = useMe()
   const go = (pagina: 'account' | 'aanmelden') => {
     onDone()
     change({ pagina })
@@ -54,14 +54,24 @@ function Ways({ demo, change, onDone }: Properties & { onDone: () => void }) {
     )
   }
   return (
-    <div className="button-row">
-      <button type="button" className="button button--quiet" onClick={() => go('account')}>
-        {text('who.account')}
-      </button>
-      <button type="button" className="button button--quiet" onClick={() => void leave(demo)}>
-        {text('who.signOut')}
-      </button>
-    </div>
+    <>
+      {wachtOpTweedeFactor.length > 0 ? (
+        <>
+          <p className="notice">{text('who.secondFactor')}</p>
+          <button type="button" className="button" onClick={() => go('aanmelden')}>
+            {text('who.secondFactor.do')}
+          </button>
+        </>
+      ) : null}
+      <div className="button-row">
+        <button type="button" className="button button--quiet" onClick={() => go('account')}>
+          {text('who.account')}
+        </button>
+        <button type="button" className="button button--quiet" onClick={() => void leave(demo)}>
+          {text('who.signOut')}
+        </button>
+      </div>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 import encodeQR from 'qr'
 
 export function Qr({ content, label }: { content: string; label: string }) {
-  const squares = encodeQR(content, 'raw', { border: 0 })
+  const squares = encodeQR(content, 'raw', { border: 1 })
   const path = squares.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
   return (
     <svg className="qr" viewBox={`0 0 ${squares.length} ${squares.length}`} role="img" aria-label={label}>
