@@ -60,7 +60,14 @@ const withoutDoor: Record<string, string> = {
 }
 
 /** Descriptions and code: they name every class and field that there is, and hold no data. */
-const describing = new Set(['/v1/openapi.json', '/v1/docs', '/v1/docs/start.js', '/', '/index.html'])
+const describing = new Set([
+  '/v1/openapi.json',
+  '/v1/docs',
+  '/v1/docs/start.js',
+  '/rechten',
+  '/',
+  '/index.html',
+])
 
 /** Names of fields that hold something of a label or of engagement. */
 const personalFields =
