@@ -24,7 +24,7 @@ import { admissionHooks } from './admission-hooks.ts'
 import { knownAccounts } from './known-accounts.ts'
 import { signInByMail } from './mail-link.ts'
 import { providerAsNamed, signInAtProvider } from './oidc.ts'
-import { addressHeader, authPath, longestSession } from './rules.ts'
+import { addressHeader, authPath, longestSession, requestsPerAddress } from './rules.ts'
 import { secondFactorOfSessions } from './second-factor.ts'
 
 /** The secret that signs cookies: made once for a database. */
@@ -122,7 +122,7 @@ export async function createAuth<const Plugins extends BetterAuthPlugin[] = []>(
     session: { expiresIn: longestSession * 60, disableSessionRefresh: true, freshAge: 3600 },
     account: { updateAccountOnSignIn: false },
     verification: { storeIdentifier: 'hashed' },
-    rateLimit: { enabled: true, storage: 'database', window: 60, max: 60 },
+    rateLimit: { enabled: true, storage: 'database', window: 60, max: 60, customRules: requestsPerAddress },
     advanced: { ...cookies(config), ipAddress: { ipAddressHeaders: [addressHeader] } },
     onAPIError: { errorURL: '/?pagina=aanmelden' },
     databaseHooks: admissionHooks(parts),

@@ -63,3 +63,17 @@ export const changesFactors: ReadonlySet<string> = new Set([
 /** A code that was wrong this often in a row closes the account's codes for a while. */
 export const attemptsAtCode = 8
 export const minutesLocked = 15
+
+/**
+ * How often one address may ask, window in seconds. A town hall or a meeting of volunteers is one address: what protects
+ * an account is counted per account (codes) and per mailbox (links).
+ */
+export const requestsPerAddress = {
+  '/sign-in/social': { window: 60, max: 120 },
+  '/sign-in/magic-link': { window: 300, max: 40 },
+  '/magic-link/verify': { window: 300, max: 40 },
+  '/two-factor/*': { window: 60, max: 30 },
+}
+
+/** So many unused links for one mailbox, and no more are sent before the oldest is too old. */
+export const linksPerMailbox = 3
