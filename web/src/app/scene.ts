@@ -22,6 +22,8 @@ import type { useView, View, Workspace } from './view.ts'
 const nothing: AdoptionByBuilding = new Map()
 
 function themeOf(workspace: Workspace, wanted: View['thema'], adoption: AdoptionByBuilding | null): Theme {
+  // Under what was published, buildings are no more than a ground.
+  if (workspace === 'voortgang') return adoptionTheme(nothing)
   if (workspace === 'adoptie' || wanted === 'adoptie') return adoptionTheme(adoption ?? nothing)
   if ((workspace === 'clusters' || workspace === 'straten') && wanted === null) return housingTypeTheme
   return registerTheme(wanted)
@@ -102,7 +104,9 @@ export function useScene(
       }),
     [palette, settings.tegels, raster, styleTheme, off, features, workspace, overlays, view['3d']],
   )
-  return { area, adoption, latest, clusters, workspace, homes, byBuilding, theme, off, style }
+  // Nobody's own status may shine through what was published.
+  const drawn = workspace === 'voortgang' ? null : byBuilding
+  return { area, adoption, latest, clusters, workspace, homes, byBuilding: drawn, theme, off, style }
 }
 
 export type Scene = ReturnType<typeof useScene>

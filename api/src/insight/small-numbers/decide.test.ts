@@ -11,7 +11,12 @@ const nested: Theme = { figures: ['known', 'done'], k: 3, grows: true }
 
 /** Worlds that are small enough to try every history there can be, with the number of dates. */
 const worlds: [string, World, number][] = [
-  ['two atoms and their total, three dates', { theme: growing, homes: [8, 8], unions: [[0, 1]] }, 3],
+  [
+    'two atoms and their total, three dates',
+    { theme: { ...growing, k: 2 }, homes: [5, 6], unions: [[0, 1]] },
+    3,
+  ],
+  ['two atoms and their total, two dates', { theme: growing, homes: [8, 9], unions: [[0, 1]] }, 2],
   [
     'three atoms and their total, two dates',
     { theme: { ...growing, k: 2 }, homes: [5, 5, 5], unions: [[0, 1, 2]] },
@@ -67,8 +72,8 @@ describe('the whole attack: all histories that would have looked just so', () =>
         const before = past.map((page) => ({ ...page, areas: [alone] }))
         return atoms.length > 0 ? decide(theme, [alone], new Map([[area.id, sum]]), before, date) : []
       })
-    const [, world] = worlds[1] as [string, World, number]
-    expect(attack(world, 2, careless).found.length).toBeGreaterThan(10)
+    const world: World = { theme: nested, homes: [8, 8], unions: [[0, 1]] }
+    expect(attack(world, 1, careless).found.length).toBeGreaterThan(0)
   })
 
   test('a publisher that hides what is nearly 100% tells of it', () => {
@@ -78,7 +83,7 @@ describe('the whole attack: all histories that would have looked just so', () =>
         const count = own.reduce((total, atom) => total + (counts.get(atom)?.[0] ?? 0), 0)
         return count <= homes - theme.k
       })
-    const [, world] = worlds[0] as [string, World, number]
+    const [, world] = worlds[1] as [string, World, number]
     expect(attack(world, 2, hiding).found.length).toBeGreaterThan(0)
   })
 })

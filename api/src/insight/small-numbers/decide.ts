@@ -1,7 +1,7 @@
 // The one way by which a count becomes a published value: ranges of a date, weighed against all that was published before.
 // Pure. An area that would let somebody work out too much shows what it showed before.
 import { factKinds, fewestHomes, type PublishedFigure } from '../../../contract/publications.ts'
-import { type CountedArea, cell, Reader, type Shown, type Silence, type Theme } from './reader.ts'
+import { type CountedArea, cell, Reader, type Shown, type Silence, standing, type Theme } from './reader.ts'
 import { type DatedRange, wishOf } from './rules.ts'
 
 /** The themes: figures that lie within one another, widest first. */
@@ -104,7 +104,7 @@ function wishesOf(
   for (const area of areas) {
     theme.figures.forEach((figure, index) => {
       const count = area.atoms.reduce((sum, atom) => sum + (counts.get(atom)?.[index] ?? 0), 0)
-      const former = standing(past, area, cell(area.id, figure))
+      const former = standing(past.at(-1), area, figure)
       const wish = wishOf(count, area.homes, theme.k, former)
       const silence = { area: area.id, figure, range: former }
       if (wish === 'stand') silent.push(silence)
@@ -151,10 +151,7 @@ function firstHeldBack(
 ): Candidate | undefined {
   const before = reader.findings(quiet)
   return candidates.find(({ silence, range }) => {
-    const told = range
-      ? reader.tell(silence.area, silence.figure, range)
-      : reader.tellSilence({ ...silence, range })
-    reader.knowledge.conclude(told)
+    reader.knowledge.conclude(reader.tellChange(silence, range))
     return (
       reader.knowledge.contradictory || [...reader.findings(quiet)].some((finding) => !before.has(finding))
     )
@@ -167,14 +164,6 @@ function largestFirst(one: Candidate, other: Candidate): number {
   if (one.silence.area !== other.silence.area) return one.silence.area < other.silence.area ? -1 : 1
   // The narrower figure is what people look for.
   return (one.range?.atLeast ?? 0) - (other.range?.atLeast ?? 0)
-}
-
-/** What an area showed last; a union of other atoms than before is another area. */
-function standing(past: readonly Shown[], area: CountedArea, key: string): DatedRange | null {
-  const last = past.at(-1)
-  const former = last?.areas.find(({ id }) => id === area.id)
-  if (!former || former.atoms.join() !== area.atoms.join()) return null
-  return last?.ranges.get(key) ?? null
 }
 
 /**
@@ -194,7 +183,9 @@ function begin(
     [freely, false],
   ] as const) {
     const reader = new Reader(supposed)
-    for (const page of past) reader.readPage(page, silence)
+    past.forEach((page, index) => {
+      reader.readPage(page, past[index - 1], silence)
+    })
     reader.turnPage(areas)
     for (const one of silent) reader.tellSilence(one)
     if (!reader.knowledge.conclude().contradictory) return reader

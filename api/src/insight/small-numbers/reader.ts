@@ -1,7 +1,7 @@
 // An attentive reader of all publications: what was told, in the order in which it was told, and what must never follow.
 
 import { Knowledge, type Variable } from './knowledge.ts'
-import { type DatedRange, narrowest, type Range, standsFor } from './rules.ts'
+import { type DatedRange, narrowest, type Range, standsFor, toldBy } from './rules.ts'
 
 /** An area of which counts are told: an atom, whose only member is itself, or a union of atoms. */
 export interface CountedArea {
@@ -34,6 +34,13 @@ export interface Silence {
   area: string
   figure: string
   range: DatedRange | null
+}
+
+/** What an area showed in a publication; a union of other atoms than before is another area. */
+export function standing(last: Shown | undefined, area: CountedArea, figure: string): DatedRange | null {
+  const former = last?.areas.find(({ id }) => id === area.id)
+  if (!former || former.atoms.join() !== area.atoms.join()) return null
+  return last?.ranges.get(cell(area.id, figure)) ?? null
 }
 
 /** Counts of one area on one date: per figure, and between the two figures. */
@@ -113,15 +120,26 @@ export class Reader {
     return this.tell(area, figure, range ? standsFor(range, this.theme.k) : few)
   }
 
-  /** Tells all of a former publication. @param supposing also what follows from silence, if that is what it means */
-  readPage({ date, areas, ranges }: Shown, supposing: boolean): void {
+  /** What the reader learns from an area that shows something else than before; null: nothing any more. */
+  tellChange({ area, figure, range: former }: Silence, range: DatedRange | null): Variable[] {
+    const { k } = this.theme
+    return this.tell(area, figure, toldBy(range ?? { atLeast: 0, atMost: k - 1 }, former, k))
+  }
+
+  /**
+   * Tells all of a former publication.
+   * @param before the one before it
+   * @param supposing also what follows from silence, if that is what it means
+   */
+  readPage({ date, areas, ranges }: Shown, before: Shown | undefined, supposing: boolean): void {
     this.turnPage(areas)
-    for (const { id } of areas) {
+    for (const area of areas) {
       for (const figure of this.theme.figures) {
-        const range = ranges.get(cell(id, figure))
+        const range = ranges.get(cell(area.id, figure))
         if (range === undefined) continue
-        if (range?.since === date) this.tell(id, figure, range)
-        else if (supposing) this.tellSilence({ area: id, figure, range })
+        const silence = { area: area.id, figure, range: standing(before, area, figure) }
+        if (range?.since === date || (range === null && silence.range)) this.tellChange(silence, range)
+        else if (supposing) this.tellSilence({ ...silence, range })
       }
     }
   }

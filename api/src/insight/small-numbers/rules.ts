@@ -30,6 +30,15 @@ export function standsFor({ atLeast, atMost }: Range, k: number): Range {
   return { atLeast: atLeast - k + 1, atMost: atMost + k - 1 }
 }
 
+/** What a range tells when it takes the place of a former one: the count lies in it, and left all for which that stood. */
+export function toldBy({ atLeast, atMost }: Range, former: Range | null, k: number): Range {
+  if (!former) return { atLeast, atMost }
+  const kept = standsFor(former, k)
+  return atLeast > former.atLeast
+    ? { atLeast: Math.max(atLeast, kept.atMost + 1), atMost }
+    : { atLeast, atMost: Math.min(atMost, kept.atLeast - 1) }
+}
+
 /** What an area would show next: what it showed before, another range, or nothing any more. */
 export type Wish = 'stand' | { range: Range | null }
 
