@@ -3,7 +3,7 @@ import type { Role } from '../../../api/contract/rights.ts'
 import { expect, expectAccessible, test } from '../support/visit.ts'
 
 const headings: [Role, RegExp][] = [
-  ['bewoner', /^1 adres in 1 straat$/],
+  ['bewoner', /^Uw woning: /],
   ['buurtgroep', /^\d+ adressen in 2 straten$/],
   ['buurtbegeleider', /^Vroege starters zijn aan zet$/],
   ['inclusiviteitscoach', /^Waar kan in Zwaluwhoven hulp nodig zijn\?$/],
