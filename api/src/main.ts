@@ -9,7 +9,7 @@ import { clearDeadRuns } from './imports/runs/run-import.ts'
 import { clearUploads } from './imports/runs/uploads.ts'
 import { refreshDwellingDistrict } from './insight/areas/dwelling-district.ts'
 import { watchDay } from './insight/watch-day.ts'
-import { actingDatabase, apartFromRequests } from './platform/access/request-scope.ts'
+import { actingDatabase, apartFromRequests, forJobs } from './platform/access/request-scope.ts'
 import { watchAuditHead } from './platform/audit/watch-head.ts'
 import type { Config } from './platform/config/config.ts'
 import { openDatabase } from './platform/db/client.ts'
@@ -40,7 +40,7 @@ export async function startProduct(
       database: actingDatabase(web),
       web,
       public: apartFromRequests(web),
-      jobs: apartFromRequests(jobs),
+      jobs: forJobs(jobs),
       accounts: await createAccounts(apartFromRequests(opened.accounts), config, log),
       config,
       log,

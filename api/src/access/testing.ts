@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { testUtils } from 'better-auth/plugins'
 import { pino } from 'pino'
 import type { Role } from '../../contract/rights.ts'
-import { actingDatabase, apartFromRequests } from '../platform/access/request-scope.ts'
+import { actingDatabase, apartFromRequests, forJobs } from '../platform/access/request-scope.ts'
 import { type Config, readConfig } from '../platform/config/config.ts'
 import type { Database } from '../platform/db/database.ts'
 import { inRole } from '../platform/db/in-role.ts'
@@ -24,7 +24,7 @@ export async function productServices(
     database: actingDatabase(web),
     web,
     public: apartFromRequests(web),
-    jobs: apartFromRequests(inRole(owner, 'zwermkaart_job')),
+    jobs: forJobs(inRole(owner, 'zwermkaart_job')),
     accounts: await createAccounts(apartFromRequests(inRole(owner, 'zwermkaart_accounts')), config, log),
     config,
     log,

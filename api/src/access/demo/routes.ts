@@ -13,7 +13,7 @@ import { ensurePersona } from './commands.ts'
 import { findDemoPlace } from './queries.ts'
 
 const becomeRoute = createRoute({
-  ...door('gebouwfeiten', 'lezen'),
+  ...door('gebouwfeiten', 'lezen', { onJobs: true }),
   method: 'post',
   path: '/v1/demo/personages/{rol}',
   tags: ['toegang'],

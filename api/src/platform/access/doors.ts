@@ -18,6 +18,8 @@ interface DoorOptions {
   purpose?: string
   /** Commands of somebody who can read the data folder may pass as well; the handler works on the jobs' database. */
   orCommand?: boolean
+  /** The handler asks the jobs' database. */
+  onJobs?: boolean
 }
 
 /** What a route spreads into its description: who may pass, for the reader of the API and for the server. */
@@ -42,30 +44,36 @@ export function door(subject: Subject, verb: Verb, options: DoorOptions = {}): D
   }
 }
 
+function entryOf(context: Context, subject: Subject, verb: Verb, options: DoorOptions): AuditEntry {
+  const object = options.object ?? options.area
+  const objectId = object && named(context, object)
+  return {
+    action: verb,
+    subject,
+    ...(objectId && { objectKind: options.kind ?? object, objectId }),
+    ...(options.purpose && { purpose: options.purpose }),
+    result: 'geslaagd',
+  }
+}
+
 /** The same for routes outside the API's description. @throws AppError 'not-signed-in' or 'not-allowed' */
 export function guard(subject: Subject, verb: Verb, options: DoorOptions = {}): MiddlewareHandler {
   return async (context, next) => {
     const scope = currentScope()
     const area = options.area && named(context, options.area)
-    if (personal.has(subject)) {
-      const object = options.object ?? options.area
-      const objectId = object && named(context, object)
-      scope.note({
-        action: verb,
-        subject,
-        ...(objectId && { objectKind: options.kind ?? object, objectId }),
-        ...(options.purpose && { purpose: options.purpose }),
-        result: 'geslaagd',
-      })
-    }
+    if (personal.has(subject)) scope.note(entryOf(context, subject, verb, options))
     // A command works on the jobs' database alone; whoever can read the data folder can read that anyway.
-    if (scope.isCommand && options.orCommand) return next()
+    if (scope.isCommand && options.orCommand) {
+      scope.mayUseJobs = true
+      return next()
+    }
     const visitor = await scope.visitor()
     const extent = extentOf(visitor, subject, verb)
     if (!extent || (area && !reachesArea(extent, area))) {
       if (!visitor.account) throw new AppError('not-signed-in', options.orCommand ? signInOrToken : signIn)
       throw new AppError('not-allowed', refusalOf(subject, verb, area))
     }
+    if (options.orCommand || options.onJobs) scope.mayUseJobs = true
     await next()
   }
 }

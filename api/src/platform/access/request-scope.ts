@@ -19,6 +19,8 @@ export class RequestScope {
   private known: Promise<Visitor> | undefined
   private ended: Promise<void> | undefined
   private isClosed = false
+  /** A door with the right to the jobs' database has let the request in. */
+  mayUseJobs = false
   private finish: ((keep: boolean) => void) | undefined
 
   /** @param base acts in the role of requests; @param session id of the visitor's session */
@@ -150,16 +152,35 @@ export function outsideRequests<Result>(work: () => Result): Result {
  */
 export function apartFromRequests(database: Database): Database {
   if (database.kind === 'server') return database
-  const free = <Result>(work: () => Promise<Result>): Promise<Result> => {
-    if (!current.getStore()?.isOpen) return work()
+  return onlyWhere(database, () => {
+    if (!current.getStore()?.isOpen) return
     throw new AppError(
       'unexpected',
       'This handler has its own transaction open and asks another database: use one of the two.',
     )
+  })
+}
+
+/**
+ * The jobs' database, which sees every row: within a request only behind a door that says so. Were that door forgotten, the
+ * handler would get nothing.
+ */
+export function forJobs(database: Database): Database {
+  return onlyWhere(apartFromRequests(database), () => {
+    const scope = current.getStore()
+    if (!scope || scope.mayUseJobs) return
+    throw new AppError('unexpected', 'No door has let this request use the jobs’ database.')
+  })
+}
+
+/** @param check throws where the database may not be used */
+function onlyWhere(database: Database, check: () => void): Database {
+  const free = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    check()
+    return work()
   }
   const run: Database['run'] = (...statement) => free(() => database.run(...statement))
   return {
-    ...database,
     kind: database.kind,
     orm: createOrm(run),
     run,
@@ -167,5 +188,7 @@ export function apartFromRequests(database: Database): Database {
     script: (text) => free(() => database.script(text)),
     transaction: (work) => free(() => database.transaction(work)),
     copy: (target, lines) => free(() => database.copy(target, lines)),
+    withLock: (name, refusal, work) => free(() => database.withLock(name, refusal, work)),
+    close: () => database.close(),
   }
 }
