@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'privacy-'))
 const box = '4.9,52.2,5.2,52.4'
 let doors: string[] = []
 let headers: Record<string, string> = {}
+let app: ReturnType<typeof createApp>
 
 const dwellings = pagina(verblijfsobject)
 const areas = z.object({ items: z.array(gebied) })
@@ -29,7 +30,6 @@ const tileJson = z.object({
 })
 
 async function ask(path: string): Promise<Response> {
-  const app = createApp(await productServices(database(), { DATA_DIR: folder }))
   return app.request(`http://127.0.0.1${path}`, { headers })
 }
 
@@ -86,6 +86,7 @@ beforeAll(async () => {
   await town.store()
   await rebuildInsight(database())
   headers = await signIn(database(), { role: 'regisseur' })
+  app = createApp(await productServices(database(), { DATA_DIR: folder }))
 }, 120_000)
 
 describe('public doors are blind to what people recorded', () => {
