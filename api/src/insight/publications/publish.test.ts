@@ -115,7 +115,7 @@ describe('publishing', () => {
       const areas = await askFor(app, '/v1/publicaties/2026-03-31/gebieden', publicatiegebieden)
       expect(areas.features.map(({ id }) => id)).toEqual(figures.items.map(({ gebied }) => gebied))
       expect(areas.features.every(({ properties }) => properties.wijken[0] === 'wijk-noord')).toBe(true)
-      const csv = await app.request('/v1/publicaties/2026-03-31/cijfers.csv')
+      const csv = await app.request('/v1/publicaties/2026-03-31/csv')
       expect(csv.headers.get('content-disposition')).toContain('publicatie-2026-03-31.csv')
       const lines = (await csv.text()).trim().split('\r\n').slice(1)
       expect(lines).toHaveLength(5 * 4)

@@ -54,7 +54,7 @@ const areasRoute = createRoute({
 const csvRoute = createRoute({
   ...door('publicaties', 'downloaden'),
   method: 'get',
-  path: '/v1/publicaties/{publicatie}/cijfers.csv',
+  path: '/v1/publicaties/{publicatie}/csv',
   tags,
   summary: 'Dezelfde cijfers als CSV',
   request: { params },

@@ -33,4 +33,4 @@ export const usePublishedAreas = (id: string | null) =>
   })
 
 /** Where the same figures stand as a file. */
-export const figuresFile = (id: string): string => `${path}/${id}/cijfers.csv`
+export const figuresFile = (id: string): string => `${path}/${id}/csv`
