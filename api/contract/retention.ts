@@ -12,7 +12,7 @@ export const bewaring = z.object({
       maanden: z.number().int(),
       vanaf: tweetalig,
       grond: tweetalig,
-      bron: z.string(),
+      bron: tweetalig,
       laatstVerwijderd: z.number().int().nullable().meta({ description: 'rijen in de laatste uitvoering' }),
     }),
   ),

@@ -6,6 +6,7 @@ import { adoptie } from '../contract/adoption.ts'
 import { type MijnWoning, mijnWoning, nieuweBewonerscode } from '../contract/my-home.ts'
 import { productServices, signIn } from './access/testing.ts'
 import { createApp } from './app.ts'
+import { carryOutRetention } from './fieldwork/retention/commands.ts'
 import { rebuildInsight } from './insight/rebuild.ts'
 import { engagementBatch, engagementEvent } from './platform/db/schema/fieldwork.ts'
 import { emptyTables, testDatabase } from './platform/db/testing.ts'
@@ -218,6 +219,35 @@ describe('residents', () => {
       stand: 'niet-benaderen',
       items: [{ gezetDoor: 'bewoner' }],
     })
+  })
+
+  test('are the only ones, beside who handles them, to see what they ask; supervisors alone see what was deleted', async () => {
+    const resident = await residentBy(await makeCode())
+    const other = await residentBy(await makeCode(neighbour))
+    await ask('/v1/mijn-woning/correctieverzoeken', resident, 'POST', { over: 'adres', tekst: 'Het is 1a.' })
+    await carryOutRetention((await productServices(database())).jobs)
+    const officer = await signIn(database(), { role: 'fg' })
+    const guideElsewhere = await signIn(database(), { role: 'buurtbegeleider', district: 'zuid' })
+    const seen = async (headers: Headers) => {
+      const { web, accounts } = await productServices(database())
+      const session = await accounts.sessionOf(new globalThis.Headers(headers))
+      return web.transaction(async (inner) => {
+        await inner.rows(sql`select access.begin_request(${session ?? null}::text, 'test')`)
+        const [row] = await inner.rows<{ requests: number; left: number; runs: number }>(sql`
+          select (select count(*) from fieldwork.correction_request)::int as requests,
+            (select count(*) from fieldwork.erased_event)::int as left,
+            (select count(*) from fieldwork.retention_run)::int as runs`)
+        return row && [row.requests > 0, row.left > 0, row.runs > 0]
+      })
+    }
+    expect(await seen(resident)).toEqual([true, false, false])
+    expect(await seen(director)).toEqual([true, true, false])
+    expect(await seen(guide)).toEqual([false, true, false])
+    expect(await seen(officer)).toEqual([false, false, true])
+    for (const headers of [other, volunteer, guideElsewhere, {}])
+      expect(await seen(headers)).toEqual([false, false, false])
+    expect((await ask('/v1/bewaring', officer)).status).toBe(200)
+    expect((await ask('/v1/bewaring', director)).status).toBe(403)
   })
 
   test('nobody else erases, by whatever statement', async () => {

@@ -11,7 +11,7 @@ const retentionRule = z.strictObject({
   months: z.number().int().min(1),
   from: inBothLanguages,
   ground: inBothLanguages,
-  source: z.string(),
+  source: inBothLanguages,
 })
 
 const reference = z.strictObject({

@@ -46,7 +46,7 @@ async function plant(inner: Database): Promise<void> {
     )
     await inner.rows(sql`insert into fieldwork.engagement_event (dwelling_id, event, occurred_on, source, note, batch_id)
       select ${home}, 'scan', ${on('gebeurtenis-notities')}::date, 'bezoek', 'een notitie', max(id) from fieldwork.engagement_batch`)
-    await plantOccupancies(inner, home, on)
+    await plantOccupancies(inner, home ?? '', on)
     await inner.rows(sql`insert into fieldwork.do_not_approach (dwelling_id, set_by, reason, since, event_id, lifted_on, lifted_at)
       values (${home}, 'gebeurtenis', 'gebeurtenis', '2020-01-01', ${days}::bigint + 100, ${on('niet-benaderen-opgeheven')}::date, now())`)
     const id = home

@@ -36,7 +36,7 @@ export function RetentionPage() {
             </p>
             <p>{rule.grond[language]}</p>
             <p className="subtle">
-              {text('retention.where', { table: rule.tabel, source: rule.bron })}{' '}
+              {text('retention.where', { table: rule.tabel, source: rule.bron[language] })}{' '}
               {rule.laatstVerwijderd === null
                 ? ''
                 : text('retention.deleted', {
