@@ -30,7 +30,8 @@ export function Cards(workbench: Workbench) {
       <section className="card legend-card" aria-label={text('legend.label')}>
         <LegendPart {...workbench} />
       </section>
-      <section className="card panel-card" id="uitleg" tabIndex={-1} aria-label={text('panel.label')}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what it says may be longer than it is high, so the keyboard has to scroll it */}
+      <section className="card panel-card" id="uitleg" tabIndex={0} aria-label={text('panel.label')}>
         <Panel {...workbench} />
       </section>
       {workbench.hasTime ? (
