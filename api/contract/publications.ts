@@ -18,7 +18,6 @@ export const factKinds: Record<PublishedFigure, FactKind> = {
 
 /** Squares of the grid with their neighbours, CBS neighbourhoods, and districts of the project's own. */
 export const publicationAreaKinds = ['wijk', 'buurt', 'vak'] as const
-export type PublicationAreaKind = (typeof publicationAreaKinds)[number]
 
 export const publicationRhythms = ['maand', 'kwartaal'] as const
 export type PublicationRhythm = (typeof publicationRhythms)[number]

@@ -20,5 +20,3 @@ export const bewaring = z.object({
     z.object({ uitgevoerdOp: z.iso.datetime(), verwijderd: z.record(z.string(), z.number().int()) }),
   ),
 })
-
-export type Bewaring = z.infer<typeof bewaring>

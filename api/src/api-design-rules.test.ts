@@ -26,7 +26,7 @@ describe('every described operation', () => {
 
   test('has a path in kebab-case without a slash at its end', () => {
     for (const { path } of operations) {
-      expect(path, path).toMatch(/^(\/(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.json)?|\{[a-zA-Z]+\}))+$/)
+      expect(path, path).toMatch(/^(\/(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:json|csv))?|\{[a-zA-Z]+\}))+$/)
     }
   })
 

@@ -1,6 +1,5 @@
 // A database in which everything runs as one of our database roles, on top of one that may do more. The role is set for
 // each transaction, so that it holds on the embedded database's single connection as well.
-import { sql } from 'drizzle-orm'
 import type { Database } from './database.ts'
 import type { DatabaseRole } from './database-roles.ts'
 import { createOrm } from './orm.ts'
@@ -34,10 +33,4 @@ export function inRole(database: Database, role: DatabaseRole): Database {
     withLock: (name, refusal, work) => database.withLock(name, refusal, work),
     close: () => database.close(),
   }
-}
-
-/** Whether somebody's database is the one that it says it is in; for checks at start. */
-export async function currentRole(database: Database): Promise<string> {
-  const [row] = await database.rows<{ role: string }>(sql`select current_user::text as role`)
-  return row?.role ?? ''
 }

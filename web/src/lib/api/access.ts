@@ -8,7 +8,6 @@ import {
   ik,
   lid,
   type NieuweUitnodiging,
-  type NieuwLidmaatschap,
   type Rolinstelling,
   rolinstelling,
   sessie,
@@ -59,9 +58,6 @@ export const invite = (invitation: NieuweUitnodiging) =>
 
 /** Takes an invitation back that nobody accepted yet. */
 export const withdrawInvitation = (id: string) => send('DELETE', `/v1/uitnodigingen/${id}`, done)
-
-export const grantMembership = (member: string, membership: NieuwLidmaatschap) =>
-  send('POST', `/v1/leden/${member}/lidmaatschappen`, done, membership)
 
 export const endMembership = (member: string, membership: string) =>
   send('POST', `/v1/leden/${member}/lidmaatschappen/${membership}/beeindiging`, done)
