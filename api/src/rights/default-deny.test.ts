@@ -24,6 +24,8 @@ const publicTables = [
   'insight.overview_cell',
   'insight.place_search',
   'insight.publication',
+  'insight.publication_area',
+  'insight.published_figure',
   'insight.street_label',
   'registry.address',
   'registry.area_figure',
