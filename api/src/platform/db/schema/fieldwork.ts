@@ -159,7 +159,10 @@ export const occupancy = fieldwork.table('occupancy', {
   begunOn: date('begun_on'),
   endedOn: date('ended_on'),
   knownBy: text('known_by', { enum: occupancyOrigins }).notNull(),
+  recordedBy: text('recorded_by'),
   recordedAt,
+  endedBy: text('ended_by'),
+  endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
 })
 
 /** What was agreed to and withdrawn; append-only. Only the view of what is in force tells what may be done. */
@@ -213,6 +216,8 @@ export const doNotApproach = fieldwork.table('do_not_approach', {
   recordedAt,
   liftedOn: date('lifted_on'),
   liftedChannel: text('lifted_channel', { enum: consentChannels }),
+  liftedBy: text('lifted_by'),
+  liftedAt: timestamp('lifted_at', { withTimezone: true, mode: 'string' }),
 })
 
 /** Homes that the visitor's right of benaderbaarheid reaches, and whether people are welcome there. */
