@@ -150,6 +150,15 @@ export async function openPglite(place: EmbeddedPlace): Promise<PGlite> {
   return keepStack(await PGlite.create({ dataDir: join(place.folder, 'postgres'), extensions, parsers }))
 }
 
+/** An open PGlite, as the rest of the code knows databases. */
+export function embeddedDatabase(client: PGlite): Database {
+  return new EmbeddedDatabase(
+    client,
+    (work) => client.transaction((inner) => work(inner)),
+    () => client.close(),
+  )
+}
+
 /**
  * Opens the embedded database. The caller holds the data folder's lock.
  * @throws AppError 'database-unsuitable' when the folder cannot be opened
@@ -163,11 +172,7 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
       { cause },
     )
   })
-  const database = new EmbeddedDatabase(
-    client,
-    (work) => client.transaction((inner) => work(inner)),
-    () => client.close(),
-  )
+  const database = embeddedDatabase(client)
   await database.rows(sql`set time zone 'UTC'`)
   return database
 }

@@ -1,15 +1,15 @@
 // Databases for tests: TEST_DATABASE says which (embedded by default, or server with TEST_DATABASE_URL); each test rolls back.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import type { Database } from './database.ts'
 import { secureDatabase } from './database-roles.ts'
-import { openEmbedded, openPglite } from './embedded.ts'
-import { migrate } from './migrations.ts'
+import { embeddedDatabase, openEmbedded, openPglite } from './embedded.ts'
+import { migrate, migrationsFolder } from './migrations.ts'
 import { openServer } from './server.ts'
 
 /** Which database this test run is about. */
@@ -26,15 +26,28 @@ export function testServerUrl(): string {
 
 const cacheFolder = resolve('node_modules/.cache/zwermkaart')
 
-/** A new PGlite takes 10–20 s; one made once and kept as a file opens in 3. */
-async function embeddedTemplate(): Promise<Blob> {
+/** What a migrated database is made from beside the migrations: another text makes another template. */
+const shapedBy = ['api/src/platform/db/database-roles.ts', 'api/contract/rights.ts']
+
+/** What a template is made from, hashed into its file's name. */
+async function templateKey(migrated: boolean): Promise<string> {
   const versions = JSON.parse(await readFile('package.json', 'utf8')).dependencies
-  const made = [versions['@electric-sql/pglite'], versions['@electric-sql/pglite-postgis']].join()
-  const key = createHash('sha256').update(made).digest('hex').slice(0, 12)
-  const file = join(cacheFolder, `pglite-${key}.tar`)
+  const hash = createHash('sha256')
+  hash.update([versions['@electric-sql/pglite'], versions['@electric-sql/pglite-postgis']].join())
+  if (migrated) {
+    const migrations = (await readdir(migrationsFolder)).sort().map((name) => join(migrationsFolder, name))
+    for (const file of [...migrations, ...shapedBy]) hash.update(await readFile(file))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** A new PGlite takes 10–20 s and its migrations another; one made once and kept as a file opens in 3. */
+async function embeddedTemplate(migrated: boolean): Promise<Blob> {
+  const file = join(cacheFolder, `pglite-${await templateKey(migrated)}.tar`)
   if (!existsSync(file)) {
-    const client = await openPglite({})
-    await client.exec('create extension postgis; create extension pg_trgm')
+    const client = await openPglite(migrated ? { template: await embeddedTemplate(false) } : {})
+    if (migrated) await prepare(embeddedDatabase(client))
+    else await client.exec('create extension postgis; create extension pg_trgm')
     const dump = await client.dumpDataDir('none')
     await client.close()
     await mkdir(cacheFolder, { recursive: true })
@@ -71,8 +84,7 @@ export async function openTestDatabase({
   migrated = true,
 } = {}): Promise<{ database: Database; close: () => Promise<void> }> {
   if (testedDatabase === 'embedded') {
-    const database = await openEmbedded({ template: await embeddedTemplate() })
-    if (migrated) await prepare(database)
+    const database = await openEmbedded({ template: await embeddedTemplate(migrated) })
     return { database, close: () => database.close() }
   }
   const place = await createServerDatabase(`test_${process.pid}_${Date.now()}_${++created}`)
