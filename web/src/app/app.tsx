@@ -35,9 +35,11 @@ const saysWhat = ({ pagina, werkblad, pand, cluster, thema, onderwerp, bewerk }:
   Boolean(pagina ?? werkblad ?? pand ?? cluster ?? thema ?? onderwerp ?? bewerk)
 
 /** Leads whoever comes in without saying what they want to where their role begins; once. */
-function Entrance({ me, children }: { me: Ik; children: ReactNode }) {
+function Entrance({ me, isEmpty, children }: { me: Ik; isEmpty: boolean; children: ReactNode }) {
   const [view, change] = useView()
-  const [page] = useState(() => (saysWhat(view) ? undefined : startOf(me).pagina))
+  // Where there is nothing yet, whoever may read data in begins with that (see NoData).
+  const isToFill = isEmpty && me.rechten.inlezen?.lezen !== undefined
+  const [page] = useState(() => (saysWhat(view) || isToFill ? undefined : startOf(me).pagina))
   const [entered, setEntered] = useState(page === undefined)
   useEffect(() => {
     if (entered || !page) return
@@ -64,7 +66,7 @@ function Start() {
   const shown = { settings: settings.data, areas: areas.data }
   return (
     <MeContext value={visitor.data}>
-      <Entrance me={visitor.data}>
+      <Entrance me={visitor.data} isEmpty={settings.data.kader === null}>
         {settings.data.kader ? (
           <Shell {...shown} box={settings.data.kader} />
         ) : (
