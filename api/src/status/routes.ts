@@ -38,7 +38,7 @@ async function tilePathFor({ revision, labelRevision }: DatasetSummary): Promise
 }
 
 async function readSettings(
-  kind: Instellingen['database'],
+  { kind, isDemo }: { kind: Instellingen['database']; isDemo: boolean },
   readSummary: () => Promise<DatasetSummary>,
   background: () => Promise<string | null>,
 ): Promise<Instellingen> {
@@ -52,7 +52,8 @@ async function readSettings(
     tegels: await tilePathFor(summary),
     achtergrondtegels,
     kader: filled ? [west, south, east, north] : null,
-    demo,
+    // The demo's register alone is no demo: somebody may have read it in beside their own settings.
+    demo: demo && isDemo,
     standDatum: deliveredOn,
     standen: deliveries,
   }
@@ -76,7 +77,8 @@ export function statusRoutes(services: Services): OpenAPIHono {
   })
   router.openapi(settingsRoute, async (context) => {
     context.header('Cache-Control', 'private, no-cache')
-    return context.json(await readSettings(services.database.kind, readSummary, background), 200)
+    const product = { kind: services.database.kind, isDemo: services.config.demo }
+    return context.json(await readSettings(product, readSummary, background), 200)
   })
   return router
 }
