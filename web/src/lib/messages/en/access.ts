@@ -71,7 +71,7 @@ export const access: SameKeys<typeof dutch> = {
   'rights.lead':
     'This table is not written apart from the product: the server and the database allow exactly what it says. What it does not say is not allowed.',
   'rights.reach':
-    '“Own districts” are the districts that somebody was invited for; if the invitation holds everywhere, that is all districts. “Own streets” are the streets and addresses of the invitation. Every invitation has an end date.',
+    '“Own districts” are the districts that somebody was invited for; if the invitation holds everywhere, that is all districts. “Own streets” are the streets and addresses of the invitation. A volunteer’s role always has an end date.',
   'rights.subject': 'Data',
   'rights.nothing': 'nothing',
   'rights.table': 'Rights per role',

@@ -69,7 +69,7 @@ export const access = {
   'rights.lead':
     'Deze tabel is niet los opgeschreven: de server en de database laten precies toe wat hier staat. Wat er niet staat, mag niet.',
   'rights.reach':
-    '“Eigen wijken” zijn de wijken waarvoor iemand is uitgenodigd; geldt de uitnodiging overal, dan zijn dat alle wijken. “Eigen straten” zijn de straten en adressen van de uitnodiging. Elke uitnodiging heeft een einddatum.',
+    '“Eigen wijken” zijn de wijken waarvoor iemand is uitgenodigd; geldt de uitnodiging overal, dan zijn dat alle wijken. “Eigen straten” zijn de straten en adressen van de uitnodiging. De rol van een vrijwilliger heeft altijd een einddatum.',
   'rights.subject': 'Gegevens',
   'rights.nothing': 'niets',
   'rights.table': 'Rechten per rol',
