@@ -6,8 +6,7 @@ export const members: SameKeys<typeof dutch> = {
   'page.leden': 'Members',
   'members.title':
     '{count, plural, =0 {Nobody takes part yet} one {# person takes part} other {# people take part}}',
-  'members.lead':
-    'Everybody has an account of their own. A role that is over ends by itself.',
+  'members.lead': 'Everybody has an account of their own. A role that is over ends by itself.',
   'members.lead.district': 'You see the people of your own districts here.',
   'members.list': 'Who takes part',
   'members.search': 'Search by name or e-mail',

@@ -3,8 +3,7 @@ export const members = {
   'page.leden': 'Leden',
   'members.title':
     '{count, plural, =0 {Er doet nog niemand mee} one {# mens doet mee} other {# mensen doen mee}}',
-  'members.lead':
-    'Iedereen heeft een eigen account. Een rol die voorbij is, houdt vanzelf op.',
+  'members.lead': 'Iedereen heeft een eigen account. Een rol die voorbij is, houdt vanzelf op.',
   'members.lead.district': 'Je ziet hier de mensen van je eigen wijken.',
   'members.list': 'Wie er meedoet',
   'members.search': 'Zoek op naam of e-mail',
