@@ -135,6 +135,8 @@ test('I set up an app with codes, and sign in with it where my role asks that', 
   await expectAccessible(anna)
   await anna.getByLabel(/Code uit je app/).fill(code())
   await anna.getByRole('button', { name: 'Controleer' }).click()
+  // The page begins again; a visit elsewhere before that would be broken off.
+  await anna.waitForURL((url) => !url.searchParams.has('pagina'))
   // An analyst may read files in; before the second step nobody was one.
   await expect(corner(anna, name)).toBeVisible()
   await anna.goto('/?pagina=inlezen')
