@@ -44,6 +44,7 @@ import { streetRecognitionRoutes } from './insight/street-recognition/routes.ts'
 import { tileRoutes } from './insight/tiles/routes.ts'
 import { addressOf, requestScopes } from './platform/access/request-scopes.ts'
 import { AppError } from './platform/errors/app-error.ts'
+import { told } from './platform/errors/told.ts'
 import { boundedBodies } from './platform/http/body-limits.ts'
 import { keptByNobody } from './platform/http/caching.ts'
 import { apiVersionHeader, registerOpenApi } from './platform/http/openapi.ts'
@@ -61,7 +62,7 @@ import { statusRoutes } from './status/routes.ts'
 const nothingThere: NotFoundHandler = (context) => {
   throw new AppError(
     'not-found',
-    `There is nothing at ${context.req.path}. /v1/openapi.json lists what there is.`,
+    told`There is nothing at ${context.req.path}. /v1/openapi.json lists what there is.`,
   )
 }
 

@@ -4,6 +4,7 @@ import { type Instellingen, instellingen } from '../../contract/settings.ts'
 import { tilePaths } from '../../contract/tiles.ts'
 import { door, visitorMay } from '../platform/access/doors.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { told } from '../platform/errors/told.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
 import { productVersion } from '../platform/version.ts'
@@ -71,7 +72,7 @@ export function statusRoutes(services: Services): OpenAPIHono {
     try {
       await ping(services.public)
     } catch (cause) {
-      throw new AppError('unavailable', 'The database does not answer.', { cause })
+      throw new AppError('unavailable', told`The database does not answer.`, { cause })
     }
     return context.json({ status: 'ready' })
   })

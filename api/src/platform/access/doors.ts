@@ -4,6 +4,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { personalSubjects, type Subject, type Verb } from '../../../contract/rights.ts'
 import type { AuditEntry } from '../audit/audit.ts'
 import { AppError } from '../errors/app-error.ts'
+import { type Told, told } from '../errors/told.ts'
 import { currentScope } from './request-scope.ts'
 import { extentOf, reachesArea } from './visitor.ts'
 
@@ -32,8 +33,8 @@ export interface Door {
 
 const personal: ReadonlySet<Subject> = new Set(personalSubjects)
 
-const signIn = 'Sign in first: this is not for everybody to see or to change.'
-const signInOrToken = `${signIn} A command needs the token of the data folder that this server works in.`
+const signIn = told`Sign in first: this is not for everybody to see or to change.`
+const signInOrToken = told`${signIn} A command needs the token of the data folder that this server works in.`
 
 /** A door for `createRoute({ ...door('woningfeiten', 'lezen', { area: 'gebied' }), … })`. */
 export function door(subject: Subject, verb: Verb, options: DoorOptions = {}): Door {
@@ -120,11 +121,11 @@ export function tellOfReading(
   currentScope().note({ action: 'lezen', subject, ...object, result: 'geslaagd' })
 }
 
-function refusalOf(subject: Subject, verb: Verb, area: string | undefined): string {
-  const ask = '/rechten tells what each role may; ask who invited you.'
+function refusalOf(subject: Subject, verb: Verb, area: string | undefined): Told {
+  const ask = told`/rechten tells what each role may; ask who invited you.`
   return area
-    ? `Your roles do not reach ${area} for this (${subject}, ${verb}). ${ask}`
-    : `None of your roles may do this (${subject}, ${verb}). ${ask}`
+    ? told`Your roles do not reach ${area} for this (${subject}, ${verb}). ${ask}`
+    : told`None of your roles may do this (${subject}, ${verb}). ${ask}`
 }
 
 function named(context: Context, parameter: string): string | undefined {

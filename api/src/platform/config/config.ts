@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -194,7 +195,9 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
       reason: issue.message,
     }))
     const sentences = faults.map((fault) => `  ${fault.place}: ${fault.reason}`)
-    throw new AppError('bad-configuration', `These settings are wrong:\n${sentences.join('\n')}`, { faults })
+    throw new AppError('bad-configuration', told`These settings are wrong:\n${sentences.join('\n')}`, {
+      faults,
+    })
   }
   const settings = parsed.data
   return {

@@ -5,6 +5,7 @@ import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 
 const ownerSchema = z.object({
   pid: z.number(),
@@ -60,7 +61,7 @@ function parseJson(text: string): unknown {
 function refuse(folder: string, owner: FolderOwner): never {
   throw new AppError(
     'conflict',
-    `The data folder ${folder} is in use by process ${owner.pid} on ${owner.host} since ${owner.startedAt}. Stop that process, or set DATA_DIR to another folder. If no such process exists any more, remove ${fileOf(folder)}.`,
+    told`The data folder ${folder} is in use by process ${owner.pid} on ${owner.host} since ${owner.startedAt}. Stop that process, or set DATA_DIR to another folder. If no such process exists any more, remove ${fileOf(folder)}.`,
   )
 }
 

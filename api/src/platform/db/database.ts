@@ -1,6 +1,7 @@
 // What the rest of the code knows of a database: the same few verbs on the embedded and on the server database.
 import type { SQL } from 'drizzle-orm'
 import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
+import type { Sentence } from '../errors/told.ts'
 
 /** drizzle over whichever database is open; its `transaction` is not supported, use `Database.transaction`. */
 export type Orm = PgRemoteDatabase<Record<string, never>>
@@ -36,7 +37,7 @@ export interface Database {
    * Holds an advisory lock of that name on a connection of its own while `work` runs.
    * @throws AppError 'conflict' with `refusal` when somebody else holds it
    */
-  withLock<Result>(name: string, refusal: string, work: () => Promise<Result>): Promise<Result>
+  withLock<Result>(name: string, refusal: Sentence, work: () => Promise<Result>): Promise<Result>
 
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { postgis } from '@electric-sql/pglite-postgis'
 import { sql } from 'drizzle-orm'
 import { AppError } from '../errors/app-error.ts'
+import { type Sentence, told } from '../errors/told.ts'
 import type { Database, RunQuery } from './database.ts'
 import { keepStack } from './embedded-stack.ts'
 import { createOrm, typeIds } from './orm.ts'
@@ -37,7 +38,7 @@ function requireCompleted(command: string | undefined, text: string): void {
   if (!brokenOff) return
   throw new AppError(
     'unexpected',
-    `The embedded database broke off in the middle of a statement and nothing was stored. The statement: ${text.trim().slice(0, 200)}`,
+    told`The embedded database broke off in the middle of a statement and nothing was stored. The statement: ${text.trim().slice(0, 200)}`,
   )
 }
 
@@ -103,7 +104,7 @@ class EmbeddedDatabase implements Database {
   }
 
   /** One process owns the folder, so a lock within the process is a lock on the database. */
-  async withLock<Result>(name: string, refusal: string, work: () => Promise<Result>): Promise<Result> {
+  async withLock<Result>(name: string, refusal: Sentence, work: () => Promise<Result>): Promise<Result> {
     if (this.held.has(name)) throw new AppError('conflict', refusal)
     this.held.add(name)
     try {
@@ -168,7 +169,7 @@ export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
     const where = 'folder' in place ? place.folder : 'memory'
     throw new AppError(
       'database-unsuitable',
-      `The embedded database in ${where} cannot be opened. Restore a copy of that folder, or set DATA_DIR to an empty one and import again.`,
+      told`The embedded database in ${where} cannot be opened. Restore a copy of that folder, or set DATA_DIR to an empty one and import again.`,
       { cause },
     )
   })

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 import type { Database } from './database.ts'
 
 /** Where the product keeps its migrations. */
@@ -33,7 +34,7 @@ async function requireExtensions(database: Database): Promise<void> {
     if (available.some((extension) => extension.name === name)) continue
     throw new AppError(
       'database-unsuitable',
-      `This PostgreSQL server has no ${name}. Install it (Debian: postgresql-<version>-postgis-3 and postgresql-contrib) or use the image postgis/postgis, and start again.`,
+      told`This PostgreSQL server has no ${name}. Install it (Debian: postgresql-<version>-postgis-3 and postgresql-contrib) or use the image postgis/postgis, and start again.`,
     )
   }
   await database.rows(sql`create extension if not exists postgis`)
@@ -46,13 +47,13 @@ function refuseUnknown(applied: { name: string; checksum: string }[], known: Mig
     if (!migration) {
       throw new AppError(
         'database-unsuitable',
-        `The database is newer than this version of Zwermkaart: it has migration ${name}. Install the version that made it, or restore a copy from before.`,
+        told`The database is newer than this version of Zwermkaart: it has migration ${name}. Install the version that made it, or restore a copy from before.`,
       )
     }
     if (migration.checksum !== checksum) {
       throw new AppError(
         'database-unsuitable',
-        `Migration ${name} differs from the one that made this database. Restore the file as it was and put the change into a new migration.`,
+        told`Migration ${name} differs from the one that made this database. Restore the file as it was and put the change into a new migration.`,
       )
     }
   }

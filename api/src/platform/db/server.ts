@@ -4,6 +4,7 @@ import type { Writable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { AppError, messageOf } from '../errors/app-error.ts'
+import { type Sentence, told } from '../errors/told.ts'
 import type { Database, RunQuery } from './database.ts'
 import type { DatabaseRole } from './database-roles.ts'
 import { createOrm, typeIds } from './orm.ts'
@@ -109,7 +110,7 @@ class ServerDatabase implements Database {
    * The lock has a client of its own, whose end gives it free. A reserved connection of the pool would do, but a query
    * on one that the server has cut off ends the whole process (postgres.js 3.4 writes to a socket that is gone).
    */
-  async withLock<Result>(name: string, refusal: string, work: () => Promise<Result>): Promise<Result> {
+  async withLock<Result>(name: string, refusal: Sentence, work: () => Promise<Result>): Promise<Result> {
     const holder = this.openHolder()
     try {
       const [row] = await holder<{ held: boolean }[]>`select pg_try_advisory_lock(hashtext(${name})) as held`
@@ -185,7 +186,7 @@ export async function openServer(url: string, role?: DatabaseRole): Promise<Data
     const { host, pathname } = new URL(url)
     throw new AppError(
       'database-unsuitable',
-      `The database ${pathname.slice(1)} on ${host} cannot be reached: ${messageOf(cause)}. Check DATABASE_URL and whether the server runs.`,
+      told`The database ${pathname.slice(1)} on ${host} cannot be reached: ${messageOf(cause)}. Check DATABASE_URL and whether the server runs.`,
       { cause },
     )
   }

@@ -1,4 +1,5 @@
 // The one error that the product throws on purpose. http/problem.ts turns it into problem details, the command line into a sentence.
+import { inLanguage, type Language, type Sentence } from './told.ts'
 
 /** Every reason for which a request or a command can be refused; the HTTP status follows from it. */
 export const errorCodes = {
@@ -23,29 +24,46 @@ export type ErrorCode = keyof typeof errorCodes
 /** One field or place that is wrong, and why. */
 export interface Fault {
   place: string
+  reason: Sentence
+}
+
+/** A fault as it is told in some language. */
+interface ToldFault {
+  place: string
   reason: string
 }
 
 /**
- * A refusal with a reason that a user can act on: the message names the place and the remedy.
- * `faults` lists every single thing that is wrong, where there are several.
+ * A refusal with a reason that a user can act on: the sentence names the place and the remedy, and is the message in English.
+ * The faults are every single thing that is wrong, where there are several.
  */
 export class AppError extends Error {
   readonly code: ErrorCode
-  readonly faults: Fault[]
+  readonly sentence: Sentence
+  private readonly given: readonly Fault[]
   /** Seconds after which it is worth trying again. */
   readonly retryAfter: number | undefined
 
   constructor(
     code: ErrorCode,
-    message: string,
-    options: { cause?: unknown; faults?: Fault[]; retryAfter?: number } = {},
+    sentence: Sentence,
+    options: { cause?: unknown; faults?: readonly Fault[]; retryAfter?: number } = {},
   ) {
-    super(message, { cause: options.cause })
+    super(inLanguage('en', sentence), { cause: options.cause })
     this.name = 'AppError'
     this.code = code
-    this.faults = options.faults ?? []
+    this.sentence = sentence
+    this.given = options.faults ?? []
     this.retryAfter = options.retryAfter
+  }
+
+  /** The faults in English. */
+  get faults(): ToldFault[] {
+    return this.faultsIn('en')
+  }
+
+  faultsIn(language: Language): ToldFault[] {
+    return this.given.map(({ place, reason }) => ({ place, reason: inLanguage(language, reason) }))
   }
 
   /** HTTP status that belongs to this error's code. */

@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 
 /** Bytes; the longest answer that a form sends is a few kB. */
 export const usualBody = 256_000
@@ -34,7 +35,7 @@ function atMost(bytes: number): MiddlewareHandler {
     onError: () => {
       throw new AppError(
         'too-large',
-        `This is more than ${bytes / 1000} kB, the most that may be sent here. Shorten the text or simplify the shape.`,
+        told`This is more than ${bytes / 1000} kB, the most that may be sent here. Shorten the text or simplify the shape.`,
       )
     },
   })

@@ -1,11 +1,13 @@
-// Every error as problem details (RFC 9457), in one place.
+// Every error as problem details (RFC 9457), in one place, in the language that the request asks for.
 import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Problem } from '../../../contract/problem.ts'
 import { AppError, type ErrorCode } from '../errors/app-error.ts'
 import { loggable } from '../errors/loggable.ts'
+import { inLanguage, type Language, languages, told } from '../errors/told.ts'
 
 const titles: Record<ErrorCode, string> = {
   'invalid-input': 'The request is not right',
@@ -32,44 +34,57 @@ const isRefusedByDatabase = (error: unknown): boolean =>
   (('code' in error && error.code === insufficientPrivilege) || isRefusedByDatabase(error.cause))
 
 /** The problem document of an error; an unforeseen error tells nothing about our inside. */
-export function problemOf(error: unknown): Problem {
+function problemOf(error: unknown, language: Language): Problem {
   if (error instanceof AppError) {
+    const faults = error.faultsIn(language)
     return {
       type: `about:blank#${error.code}`,
-      title: titles[error.code],
+      title: inLanguage(language, titles[error.code]),
       status: error.status,
-      detail: error.message,
-      ...(error.faults.length > 0 && { faults: error.faults }),
+      detail: inLanguage(language, error.sentence),
+      ...(faults.length > 0 && { faults }),
     }
   }
   // The database holds the line where a handler did not ask: a refusal like any other.
   if (isRefusedByDatabase(error)) {
     return problemOf(
-      new AppError('not-allowed', 'Your roles do not reach this record. /rechten tells what each role may.'),
+      new AppError(
+        'not-allowed',
+        told`Your roles do not reach this record. /rechten tells what each role may.`,
+      ),
+      language,
     )
   }
   if (error instanceof HTTPException) {
     return {
       type: 'about:blank',
-      title: titles['invalid-input'],
+      title: inLanguage(language, titles['invalid-input']),
       status: error.status,
-      detail: error.message,
+      detail: inLanguage(language, error.message),
     }
   }
   return {
     type: 'about:blank#unexpected',
-    title: titles.unexpected,
+    title: inLanguage(language, titles.unexpected),
     status: 500,
-    detail: 'The server met an error that it did not expect. The log of the server tells more.',
+    detail: inLanguage(
+      language,
+      told`The server met an error that it did not expect. The log of the server tells more.`,
+    ),
   }
 }
 
-/** Answers with `document` as application/problem+json. */
-export function problemResponse(document: Problem): Response {
-  return new Response(JSON.stringify(document), {
-    status: document.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
-  })
+/** The language that is wanted most of those that there are (RFC 9110, 12.5.4); nl-NL and nl-BE are both nl. */
+function languageOf(context: Context): Language {
+  return accepts(context, {
+    header: 'Accept-Language',
+    supports: [...languages],
+    default: languages[0],
+    match: (wanted, { supports, default: otherwise }) => {
+      const names = wanted.filter(({ q }) => q > 0).map(({ type }) => type.split('-')[0]?.toLowerCase() ?? '')
+      return names.find((name) => supports.includes(name)) ?? otherwise
+    },
+  }) as Language
 }
 
 /** The route's own path, with names where an address has ids of homes: those are no business of the log. */
@@ -79,13 +94,22 @@ const routeOf = (context: Context): string | undefined =>
 /** Hono's onError: logs what was not foreseen, answers with the problem. */
 export function answerError(log: Logger): (error: Error, context: Context) => Response {
   return (error, context) => {
-    const document = problemOf(error)
+    const language = languageOf(context)
+    const document = problemOf(error, language)
     if (document.status >= 500)
       log.error(
         { error: loggable(error), method: context.req.method, route: routeOf(context) },
         'request failed',
       )
-    const answer = problemResponse(document)
+    const answer = new Response(JSON.stringify(document), {
+      status: document.status,
+      headers: {
+        'content-type': 'application/problem+json',
+        'content-language': language,
+        'cache-control': 'no-store',
+        vary: 'accept-language',
+      },
+    })
     if (error instanceof AppError && error.retryAfter !== undefined)
       answer.headers.set('retry-after', String(error.retryAfter))
     return answer

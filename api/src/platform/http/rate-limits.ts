@@ -7,6 +7,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { currentScope } from '../access/request-scope.ts'
 import { addressOf } from '../access/request-scopes.ts'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 
 export interface RateLimit {
   /** For the log, which is told once when somebody reaches the limit. */
@@ -76,7 +77,7 @@ async function count(limit: RateLimit, counter: RateLimiterMemory, who: string, 
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000))
     throw new AppError(
       'too-many',
-      `At most ${limit.requests} of these requests in ${limit.seconds} seconds. Try again in ${retryAfter} seconds.`,
+      told`At most ${limit.requests} of these requests in ${limit.seconds} seconds. Try again in ${retryAfter} seconds.`,
       { retryAfter },
     )
   }

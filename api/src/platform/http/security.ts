@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Config } from '../config/config.ts'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 
 /** Strict headers: everything from ourselves, save the background tiles' host. */
 export function protectiveHeaders(config: Config): MiddlewareHandler {
@@ -50,8 +51,8 @@ export function ownNamesOnly({ publicUrl }: Pick<Config, 'publicUrl'>): Middlewa
       throw new AppError(
         'not-allowed',
         publicUrl
-          ? `The product is at ${publicUrl}, not at ${name}.`
-          : `Only this machine may look, as localhost or 127.0.0.1, not as ${name}. PUBLIC_URL tells the address that visitors use.`,
+          ? told`The product is at ${publicUrl}, not at ${name}.`
+          : told`Only this machine may look, as localhost or 127.0.0.1, not as ${name}. PUBLIC_URL tells the address that visitors use.`,
       )
     }
     await next()
@@ -87,7 +88,7 @@ export function ownPagesWrite({ publicUrl }: Partial<Pick<Config, 'publicUrl'>> 
     if (!allowed) {
       throw new AppError(
         'not-allowed',
-        'Only the pages of this product may change anything here: open it in a browser of today and try there.',
+        told`Only the pages of this product may change anything here: open it in a browser of today and try there.`,
       )
     }
     await next()

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import type { Config } from '../config/config.ts'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 
 const securityPath = '/.well-known/security.txt'
 
@@ -28,7 +29,7 @@ export function wellKnownRoutes(
     if (!securityContact)
       throw new AppError(
         'not-found',
-        'Who runs this has not said where to report a weakness: SECURITY_CONTACT (mailto:… or https://…) is for that.',
+        told`Who runs this has not said where to report a weakness: SECURITY_CONTACT (mailto:… or https://…) is for that.`,
       )
     const expires = new Date(now().getTime() + validDays * 86_400_000)
     expires.setUTCHours(0, 0, 0, 0)

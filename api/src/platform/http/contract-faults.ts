@@ -1,0 +1,34 @@
+// What the contract finds wrong with what was sent: our own words where a schema has them, else zod's, which knows Dutch too.
+import { z } from 'zod'
+import type { Fault } from '../errors/app-error.ts'
+import { inARow, inLanguage, type Sentence, type Told, told } from '../errors/told.ts'
+
+type Issue = z.core.$ZodIssue
+
+const inDutch = z.locales.nl().localeError
+
+/** @param sent what was sent; zod tells its kind, and does not keep it */
+function reasonOf(issue: Issue, sent: unknown): Sentence {
+  const own = inLanguage('nl', issue.message)
+  if (own !== issue.message) return issue.message
+  const input = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown>)?.[key],
+    sent,
+  )
+  const said = inDutch({ ...issue, input } as z.core.$ZodRawIssue)
+  return { en: issue.message, nl: (typeof said === 'string' ? said : said?.message) ?? issue.message }
+}
+
+/** Every fault with its place, as `query.limiet`. */
+export function faultsOf(issues: readonly Issue[], target: string, sent: unknown): Fault[] {
+  return issues.map((issue) => ({
+    place: [target, ...issue.path].join('.'),
+    reason: reasonOf(issue, sent),
+  }))
+}
+
+/** All faults in one sentence. */
+export function refusalOf(faults: readonly Fault[]): Told {
+  const sentences = faults.map(({ place, reason }) => inARow([place, reason], ': '))
+  return told`The request is not right. ${inARow(sentences, '; ')}`
+}
