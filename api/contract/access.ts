@@ -97,6 +97,9 @@ export const nieuweUitnodiging = z.strictObject({
 
 export const uitnodigingStanden = ['open', 'aangenomen', 'verlopen', 'ingetrokken'] as const
 
+/** What became of the link: shown to the inviter, or mailed; `niet-bezorgd`: no mail server took the mail in time. */
+export const bezorgingen = ['getoond', 'onderweg', 'verzonden', 'niet-bezorgd'] as const
+
 /** GET /v1/uitnodigingen gives { items: uitnodiging[], volgende: null }. */
 export const uitnodiging = z.object({
   id: z.string(),
@@ -106,11 +109,20 @@ export const uitnodiging = z.object({
   verlooptOp: moment,
   gemaaktOp: moment,
   verzondenOp: moment.nullable().meta({ description: 'wanneer de mailserver de e-mail aannam' }),
+  bezorging: z.enum(bezorgingen).meta({
+    description: 'niet-bezorgd: geen mailserver nam de e-mail op tijd aan; hernieuw de uitnodiging',
+  }),
   uitgenodigdDoor: z.string().nullable().meta({ description: 'naam' }),
   stand: z.enum(uitnodigingStanden),
 })
 
-/** The answer to POST /v1/uitnodigingen. */
+/** POST /v1/uitnodigingen/{id}/hernieuwing: the same invitation with another link; the one before works no longer. */
+export const hernieuwing = z.strictObject({
+  dagenGeldig: nieuweUitnodiging.shape.dagenGeldig,
+  taal: nieuweUitnodiging.shape.taal,
+})
+
+/** The answer to POST /v1/uitnodigingen and to a renewal. */
 export const gemaakteUitnodiging = uitnodiging.extend({
   link: z.string().nullable().meta({
     description:
@@ -166,6 +178,10 @@ export const lid = z.object({
     .meta({ description: 'of dit account heeft laten zien dat het adres van hem of haar is' }),
   demo: z.boolean(),
   gemaaktOp: moment,
+  tweedeFactoren: z
+    .object({ app: z.boolean(), toegangssleutels: z.number().int() })
+    .nullable()
+    .meta({ description: 'wat dit account als tweede factor heeft; null: alleen de beheerder ziet dat' }),
   lidmaatschappen: z.array(lidmaatschap),
 })
 
@@ -177,10 +193,16 @@ export const nieuwLidmaatschap = z.strictObject({
   eindigt: moment.nullable(),
 })
 
+/** PUT /v1/leden/{id}/lidmaatschappen/{lidmaatschap}/einde: another end of a membership that is not over. */
+export const nieuwEinde = z.strictObject({
+  eindigt: moment.nullable().meta({ description: 'null: zonder einddatum; kan niet bij elke rol' }),
+})
+
 /**
  * GET /v1/ik/sessies and GET /v1/leden/{id}/sessies give { items: sessie[], volgende: null }. DELETE /v1/ik/sessies/{sessie},
  * DELETE /v1/ik/sessies (all but this one), DELETE /v1/leden/{id}/sessies (all): 204.
- * DELETE /v1/leden/{id}/tweede-factor: takes away app and passkeys of somebody who lost them, ends their sessions; 204.
+ * DELETE /v1/leden/{id}/tweede-factor: takes away app and passkeys of somebody else who lost them, ends their sessions and
+ * mails them that it was done; 204.
  */
 export const sessie = z.object({
   id: z.string(),
@@ -235,6 +257,8 @@ export type GemaakteUitnodiging = z.infer<typeof gemaakteUitnodiging>
 export type BekekenUitnodiging = z.infer<typeof bekekenUitnodiging>
 export type Lidmaatschap = z.infer<typeof lidmaatschap>
 export type Lid = z.infer<typeof lid>
+export type Hernieuwing = z.infer<typeof hernieuwing>
+export type NieuwEinde = z.infer<typeof nieuwEinde>
 export type NieuwLidmaatschap = z.infer<typeof nieuwLidmaatschap>
 export type Sessie = z.infer<typeof sessie>
 export type Rolinstelling = z.infer<typeof rolinstelling>

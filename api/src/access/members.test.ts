@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { type TOTP, URI } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { gemaakteUitnodiging, lid, sessie, uitnodiging } from '../../contract/access.ts'
+import { gemaakteUitnodiging, ik, lid, sessie, uitnodiging } from '../../contract/access.ts'
 import { pagina } from '../../contract/registry.ts'
 import { createApp } from '../app.ts'
 import type { Database } from '../platform/db/database.ts'
@@ -9,6 +10,7 @@ import { invitation, membership } from '../platform/db/schema/access.ts'
 import { testDatabase } from '../platform/db/testing.ts'
 import { administratorKey, keeperLink, signInKey } from './keeper-links/commands.ts'
 import { hashOf } from './links.ts'
+import { TestAuthenticator } from './sign-in/testing/authenticator.ts'
 import { type MailServer, startMailServer } from './sign-in/testing/mail-server.ts'
 import { TestVisitor } from './sign-in/testing/visitor.ts'
 import { productServices, signIn } from './testing.ts'
@@ -152,6 +154,60 @@ describe('an invitation', () => {
     expect((await ask(keeper, 'DELETE', `/v1/uitnodigingen/${id}`)).status).toBe(404)
     expect(await codeOf(await accept(visitor(), sleutel))).toBe('INVITATION_WITHDRAWN')
     expect(await codeOf(await accept(visitor(), 'x'.repeat(43)))).toBe('INVITATION_UNKNOWN')
+  })
+
+  test('is renewed with another link: the one before works no more', async () => {
+    const asked = guide()
+    const { id } = await invite(keeper, asked)
+    const old = /#(\S+)/.exec((await mail.take(asked.email)).text)?.[1] ?? ''
+    const renew = (headers: Record<string, string>, body: object = {}, product = app) =>
+      ask(headers, 'POST', `/v1/uitnodigingen/${id}/hernieuwing`, body, product)
+    const elsewhere = await signIn(database(), { role: 'buurtbegeleider', district: 'zuid' })
+    expect((await renew(elsewhere)).status).toBe(404)
+    await database().rows(sql`update access.invitation set expires_at = now() where id = ${id}`)
+    const renewed = gemaakteUitnodiging.parse(await (await renew(keeper, { taal: 'en' })).json())
+    expect(renewed).toMatchObject({ email: asked.email, rol: 'buurtbegeleider', wijk: 'noord', link: null })
+    const { subject, text } = await mail.take(asked.email)
+    expect(subject).toBe('Invitation to Zwermkaart')
+    expect(await codeOf(await accept(visitor(), old))).toBe('INVITATION_WITHDRAWN')
+    expect((await renew(keeper)).status).toBe(409)
+    const somebody = visitor()
+    expect((await accept(somebody, /#(\S+)/.exec(text)?.[1] ?? '')).status).toBe(200)
+    const [held] = (await somebody.me()).lidmaatschappen
+    expect(new Date(held?.eindigt ?? '').toISOString()).toBe(asked.eindigt)
+  })
+
+  test('is renewed with a link to hand over where there is no mail server', async () => {
+    const { id, link } = await invite(keeper, guide(), bare)
+    const answer = await ask(keeper, 'POST', `/v1/uitnodigingen/${id}/hernieuwing`, {}, bare)
+    const renewed = gemaakteUitnodiging.parse(await answer.json())
+    expect(renewed.link).toMatch(/#[\w-]{43}$/)
+    expect(renewed.link).not.toBe(link)
+    expect(renewed.bezorging).toBe('getoond')
+  })
+
+  test('whose mail no server takes is told so, and one whose mail was taken too', async () => {
+    const silent = createApp(
+      await productServices(database(), {
+        SMTP_URL: 'smtp://127.0.0.1:9',
+        MAIL_FROM: 'kaart@voorbeeld.test',
+      }),
+    )
+    const lost = await invite(administrator, guide(), silent)
+    expect(lost.bezorging).toBe('onderweg')
+    const taken = await invite(administrator, guide())
+    await mail.take(taken.email ?? '')
+    await database().rows(
+      sql`update access.invitation set created_at = now() - interval '2 minutes' where id in (${lost.id}, ${taken.id})`,
+    )
+    await expect
+      .poll(async () => {
+        const listed = pagina(uitnodiging).parse(
+          await (await ask(administrator, 'GET', '/v1/uitnodigingen')).json(),
+        ).items
+        return [lost, taken].map(({ id }) => listed.find((one) => one.id === id)?.bezorging)
+      })
+      .toEqual(['niet-bezorgd', 'verzonden'])
   })
 
   test('of a volunteer has an end, of a neighbourhood group its streets, of a resident the home', async () => {
@@ -327,6 +383,47 @@ describe('a membership', () => {
     expect(raised.status).toBe(403)
   })
 
+  test('is given once for the same place', async () => {
+    const { account } = await member()
+    const { email: _, ...same } = guide()
+    const path = `/v1/leden/${account}/lidmaatschappen`
+    expect((await ask(keeper, 'POST', path, same)).status).toBe(409)
+    const streets = { ...same, rol: 'buurtgroep', straten: ['0999300000000001'] }
+    expect((await ask(keeper, 'POST', path, streets)).status).toBe(201)
+    expect((await ask(keeper, 'POST', path, { ...same, wijk: 'zuid' })).status).toBe(403)
+  })
+
+  test('ends sooner or later when its keeper says so, and counts by that', async () => {
+    const { somebody, account, membership: id } = await member()
+    const path = `/v1/leden/${account}/lidmaatschappen/${id}/einde`
+    const end = (eindigt: string | null, headers = keeper) => ask(headers, 'PUT', path, { eindigt })
+    const soon = new Date(Date.now() + 86_400_000).toISOString()
+    const changed = await end(soon)
+    expect([changed.status, await changed.json()]).toMatchObject([200, { eindigt: soon, telt: true }])
+    expect((await somebody.me()).lidmaatschappen).toHaveLength(1)
+    expect((await end(inAYear())).status).toBe(200)
+    for (const wrong of [null, new Date(Date.now() - 1000).toISOString(), '2126-01-01T00:00:00Z'])
+      expect((await end(wrong)).status).toBe(400)
+    const elsewhere = await signIn(database(), { role: 'buurtbegeleider', district: 'zuid' })
+    expect((await end(soon, elsewhere)).status).toBe(404)
+    // Nobody lengthens their own role: the database sees to it.
+    const own = await somebody.ask('PUT', path, { eindigt: inAYear() })
+    expect(own.status).toBe(404)
+    await ask(keeper, 'POST', `/v1/leden/${account}/lidmaatschappen/${id}/beeindiging`)
+    expect((await end(inAYear())).status).toBe(404)
+  })
+
+  test('of an administrator is given up where another one stays', async () => {
+    const second = await signIn(database(), { role: 'beheerder' })
+    const me = ik.parse(await (await ask(second, 'GET', '/v1/ik')).json()).account?.id
+    const [held] = await database().rows<{ id: string }>(
+      sql`select id from access.membership where account_id = ${me ?? ''}`,
+    )
+    const answer = await ask(second, 'POST', `/v1/leden/${me}/lidmaatschappen/${held?.id}/beeindiging`)
+    expect(answer.status).toBe(204)
+    expect((await ask(second, 'GET', '/v1/leden')).status).toBe(403)
+  })
+
   test('of the last administrator cannot be ended', async () => {
     const administrators = await database().rows<{ id: string; account: string }>(sql`
       select id, account_id as account from access.membership where role = 'beheerder' and revoked_at is null`)
@@ -335,7 +432,13 @@ describe('a membership', () => {
     const [own, ...others] = administrators
     if (!own) throw new Error('There is an administrator')
     for (const other of others) await end(other)
-    expect((await end(own)).status).toBe(409)
+    const refused = await end(own)
+    expect([refused.status, await refused.text()]).toMatchObject([409, expect.stringMatching(/the last one/)])
+    // Nor before their day while nobody else is one; a later day is no loss.
+    const path = `/v1/leden/${own.account}/lidmaatschappen/${own.id}/einde`
+    const soon = new Date(Date.now() + 3_600_000).toISOString()
+    expect((await ask(administrator, 'PUT', path, { eindigt: soon })).status).toBe(409)
+    expect((await ask(administrator, 'PUT', path, { eindigt: null })).status).toBe(200)
     expect((await ask(administrator, 'GET', '/v1/leden')).status).toBe(200)
   })
 })
@@ -363,7 +466,6 @@ describe('sessions', () => {
     expect((await somebody.me()).account).not.toBeNull()
     expect((await ask(administrator, 'DELETE', `/v1/leden/${id}/sessies`)).status).toBe(204)
     expect((await somebody.me()).account).toBeNull()
-    expect((await ask(administrator, 'DELETE', `/v1/leden/${id}/tweede-factor`)).status).toBe(204)
   })
 
   test('are as long, and ask what, the administrator says of the role', async () => {
@@ -384,6 +486,73 @@ describe('sessions', () => {
     expect((await somebody.me()).lidmaatschappen).toHaveLength(1)
     const all = await (await ask(administrator, 'GET', '/v1/rolinstellingen')).json()
     expect(all).toMatchObject({ items: expect.arrayContaining([{ rol: 'buurtbegeleider', ...usual }]) })
+  })
+})
+
+describe('a second factor that somebody lost', () => {
+  async function holder(asked = guide()) {
+    const somebody = visitor()
+    await accept(somebody, await mailedKey(asked))
+    const id = (await somebody.me()).account?.id ?? ''
+    const enabled = await somebody.post('/auth/two-factor/enable')
+    const { totpURI } = (await enabled.json()) as { totpURI: string }
+    const code = () => (URI.parse(totpURI) as TOTP).generate()
+    expect((await somebody.post('/auth/two-factor/verify-totp', { code: code() })).status).toBe(200)
+    const device = new TestAuthenticator(origin)
+    const options = await (await somebody.get('/auth/passkey/generate-register-options')).json()
+    const response = device.create(options as { challenge: string })
+    const kept = await somebody.post('/auth/passkey/verify-registration', { name: 'telefoon', response })
+    expect(kept.status).toBe(200)
+    expect((await somebody.me()).tweedeFactoren).toEqual({ app: true, toegangssleutels: 1 })
+    return { somebody, id, email: asked.email }
+  }
+  const reset = (headers: Record<string, string>, id: string) =>
+    ask(headers, 'DELETE', `/v1/leden/${id}/tweede-factor`)
+  const factorsOf = async (headers: Record<string, string>, wanted: string) => {
+    const listed = pagina(lid).parse(await (await ask(headers, 'GET', '/v1/leden')).json()).items
+    return listed.find(({ id }) => id === wanted)?.tweedeFactoren
+  }
+
+  test('is taken away by the administrator alone, ends every session, and is told by mail and log', async () => {
+    const { somebody, id, email } = await holder()
+    const overseer = await signIn(database(), { role: 'regisseur' })
+    expect(await factorsOf(administrator, id)).toEqual({ app: true, toegangssleutels: 1 })
+    for (const headers of [keeper, overseer]) {
+      expect((await reset(headers, id)).status).toBe(403)
+      expect(await factorsOf(headers, id)).toBeNull()
+    }
+    expect((await reset(administrator, id)).status).toBe(204)
+    expect(await factorsOf(administrator, id)).toEqual({ app: false, toegangssleutels: 0 })
+    expect((await somebody.me()).account).toBeNull()
+    const { subject, text } = await mail.take(email)
+    expect(subject).toBe('Je tweede stap voor Zwermkaart is weggehaald')
+    expect(text).toMatch(/Test beheerder[\s\S]*In English/)
+    const told = await database().rows<{ result: string }>(sql`select result from audit.record
+      where action = 'tweede factor weghalen' and object_id = ${id}`)
+    expect(told.map(({ result }) => result).sort()).toEqual(['geslaagd', 'geweigerd', 'geweigerd'])
+    const again = await signedInAgain(email)
+    expect(again.tweedeFactoren).toEqual({ app: false, toegangssleutels: 0 })
+  })
+
+  async function signedInAgain(email: string) {
+    const somebody = visitor()
+    await somebody.post('/auth/sign-in/magic-link', { email })
+    const sleutel = /#(\S+)/.exec((await mail.take(email)).text)?.[1]
+    expect((await somebody.post('/auth/link/redeem', { sleutel })).status).toBe(200)
+    return somebody.me()
+  }
+
+  test('of an administrator is not for a regisseur to take away, nor for oneself', async () => {
+    const { somebody, id } = await holder({ ...guide(), rol: 'beheerder', wijk: null } as never)
+    const overseer = await signIn(database(), { role: 'regisseur' })
+    expect((await reset(overseer, id)).status).toBe(403)
+    expect((await somebody.ask('DELETE', `/v1/leden/${id}/tweede-factor`)).status).toBe(403)
+    expect((await somebody.me()).tweedeFactoren).toEqual({ app: true, toegangssleutels: 1 })
+    // Who has a second factor shows it before taking another's away.
+    const other = (await holder()).id
+    await database().rows(sql`update access.session set second_factor_at = null where user_id = ${id}`)
+    expect((await somebody.ask('DELETE', `/v1/leden/${other}/tweede-factor`)).status).toBe(409)
+    expect(await factorsOf(administrator, other)).toEqual({ app: true, toegangssleutels: 1 })
   })
 })
 

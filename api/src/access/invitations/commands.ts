@@ -3,7 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { NieuweUitnodiging } from '../../../contract/access.ts'
 import type { Accounts } from '../../platform/access/accounts.ts'
-import { outsideRequests } from '../../platform/access/request-scope.ts'
+import { currentScope } from '../../platform/access/request-scope.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { invitation } from '../../platform/db/schema/access.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
@@ -76,7 +76,7 @@ interface Sending {
   asked: Pick<NieuweUitnodiging, 'email' | 'taal'>
 }
 
-/** Mails an invitation, after the answer: a slow mail server keeps nobody waiting. The list tells when it was taken. */
+/** Mails an invitation once it is kept: a slow mail server keeps nobody waiting. The list tells when it was taken. */
 export function sendInvitation(
   { mailer, database }: Pick<Accounts, 'mailer' | 'database'>,
   log: Pick<Logger, 'error'>,
@@ -86,7 +86,7 @@ export function sendInvitation(
     await mailer?.send({ to: asked.email, ...invitationMail(asked.taal, { link, inviter, until }) })
     await database.orm.update(invitation).set({ sentAt: sql`now()` }).where(eq(invitation.id, id))
   }
-  outsideRequests(
+  currentScope().onceKept(
     () =>
       void send().catch((error) => log.error({ error: loggable(error), invitation: id }, 'mail not sent')),
   )

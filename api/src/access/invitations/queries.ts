@@ -1,6 +1,6 @@
 // Reads invitations, as far as the visitor may see them.
 import { desc, eq } from 'drizzle-orm'
-import type { Uitnodiging, uitnodigingStanden } from '../../../contract/access.ts'
+import type { bezorgingen, Uitnodiging, uitnodigingStanden } from '../../../contract/access.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { account, invitation } from '../../platform/db/schema/access.ts'
 import { momentOf } from '../moments.ts'
@@ -16,6 +16,7 @@ const told = {
   membershipEndsAt: invitation.membershipEndsAt,
   expiresAt: invitation.expiresAt,
   createdAt: invitation.createdAt,
+  linkShown: invitation.linkShown,
   sentAt: invitation.sentAt,
   acceptedAt: invitation.acceptedAt,
   withdrawnAt: invitation.withdrawnAt,
@@ -27,6 +28,20 @@ function standOf(row: { acceptedAt: string | null; withdrawnAt: string | null; e
   if (row.acceptedAt) return 'aangenomen'
   if (row.withdrawnAt) return 'ingetrokken'
   return new Date(row.expiresAt) <= new Date() ? 'verlopen' : 'open'
+}
+
+/** Longer than the mail server is waited for: a mail that nobody took by then got lost, also where the server stopped meanwhile. */
+const mailMinutes = 1
+
+function deliveryOf(row: {
+  linkShown: boolean
+  sentAt: string | null
+  createdAt: string
+}): (typeof bezorgingen)[number] {
+  if (row.linkShown) return 'getoond'
+  if (row.sentAt) return 'verzonden'
+  const isLate = Date.now() - new Date(row.createdAt).getTime() > mailMinutes * 60_000
+  return isLate ? 'niet-bezorgd' : 'onderweg'
 }
 
 /** Invitations that the visitor may see, the newest first. @param id of a single one */
@@ -49,6 +64,7 @@ export async function listInvitations(database: Database, id?: string): Promise<
     verlooptOp: momentOf(row.expiresAt),
     gemaaktOp: momentOf(row.createdAt),
     verzondenOp: momentOf(row.sentAt),
+    bezorging: deliveryOf(row),
     uitgenodigdDoor: row.inviter,
     stand: standOf(row),
   }))

@@ -1,5 +1,5 @@
 // What an invitation or a membership has to be like, whoever gives it.
-import type { NieuwLidmaatschap } from '../../../contract/access.ts'
+import type { NieuweUitnodiging, NieuwLidmaatschap, Uitnodiging } from '../../../contract/access.ts'
 import { endingRoles } from '../../../contract/access.ts'
 import { districtRoles, type Role, reachOf } from '../../../contract/rights.ts'
 import type { Visitor } from '../../platform/access/visitor.ts'
@@ -10,23 +10,24 @@ const isOneOf = (list: readonly string[], role: string): boolean => list.include
 /** Nobody holds a role of a volunteer or resident longer without being asked again. */
 const longestYears = 2
 
-/**
- * Checks where and until when a role is given.
- * @throws AppError 'invalid-input' that names every wrong field
- */
-export function requireSoundGrant(grant: NieuwLidmaatschap, now = new Date()): void {
+/** What is wrong with the end of a role. */
+function faultsOfEnd(rol: Role, eindigt: string | null, now: Date): Fault[] {
+  if (eindigt === null)
+    return isOneOf(endingRoles, rol)
+      ? [{ place: 'eindigt', reason: `${rol} ends some day: give the day` }]
+      : []
   const faults: Fault[] = []
-  const { rol, wijk, straten, woningen, eindigt } = grant
-  if (isOneOf(endingRoles, rol) && eindigt === null) {
-    faults.push({ place: 'eindigt', reason: `${rol} ends some day: give the day` })
-  }
-  if (eindigt !== null) {
-    const latest = new Date(now)
-    latest.setFullYear(latest.getFullYear() + longestYears)
-    if (new Date(eindigt) <= now) faults.push({ place: 'eindigt', reason: 'is over already' })
-    if (isOneOf(endingRoles, rol) && new Date(eindigt) > latest)
-      faults.push({ place: 'eindigt', reason: `is more than ${longestYears} years away` })
-  }
+  const latest = new Date(now)
+  latest.setFullYear(latest.getFullYear() + longestYears)
+  if (new Date(eindigt) <= now) faults.push({ place: 'eindigt', reason: 'is over already' })
+  if (isOneOf(endingRoles, rol) && new Date(eindigt) > latest)
+    faults.push({ place: 'eindigt', reason: `is more than ${longestYears} years away` })
+  return faults
+}
+
+/** What is wrong with the place of a role. */
+function faultsOfPlace({ rol, wijk, straten, woningen }: NieuwLidmaatschap): Fault[] {
+  const faults: Fault[] = []
   if (isOneOf([...districtRoles, 'inclusiviteitscoach'], rol) && wijk === null) {
     faults.push({ place: 'wijk', reason: `${rol} works in one district: name it` })
   }
@@ -40,9 +41,45 @@ export function requireSoundGrant(grant: NieuwLidmaatschap, now = new Date()): v
   if (!isOneOf(['bewoner', 'buurtgroep'], rol) && straten.length + woningen.length > 0) {
     faults.push({ place: 'straten', reason: `${rol} holds for the whole district` })
   }
+  return faults
+}
+
+function refuseFaults(faults: Fault[]): void {
   if (faults.length === 0) return
   const sentences = faults.map(({ place, reason }) => `${place}: ${reason}`)
   throw new AppError('invalid-input', `The request is not right. ${sentences.join('; ')}`, { faults })
+}
+
+/**
+ * Checks where and until when a role is given.
+ * @throws AppError 'invalid-input' that names every wrong field
+ */
+export function requireSoundGrant(grant: NieuwLidmaatschap, now = new Date()): void {
+  refuseFaults([...faultsOfEnd(grant.rol, grant.eindigt, now), ...faultsOfPlace(grant)])
+}
+
+/** Checks until when a role lasts. @throws AppError 'invalid-input' */
+export function requireSoundEnd(rol: Role, eindigt: string | null, now = new Date()): void {
+  refuseFaults(faultsOfEnd(rol, eindigt, now))
+}
+
+/**
+ * What an invitation promised, to be promised again.
+ * @param former as far as the visitor may see it
+ * @throws AppError 'not-found'; 'conflict' for one that was answered, withdrawn or made for nobody in particular
+ */
+export function renewalOf(
+  id: string,
+  former: Uitnodiging | undefined,
+): Omit<NieuweUitnodiging, 'taal' | 'dagenGeldig'> {
+  if (!former) throw new AppError('not-found', `There is no invitation ${id} that you may see.`)
+  const { email, rol, wijk, straten, woningen, eindigt, stand } = former
+  if (stand === 'aangenomen') throw new AppError('conflict', 'This invitation was accepted meanwhile.')
+  if (stand === 'ingetrokken')
+    throw new AppError('conflict', 'This invitation was withdrawn: make another one.')
+  if (email === null)
+    throw new AppError('conflict', 'The command of whoever keeps the installation makes this link anew.')
+  return { email, rol, wijk, straten, woningen, eindigt }
 }
 
 /**

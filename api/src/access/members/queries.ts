@@ -2,7 +2,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Lid, Lidmaatschap } from '../../../contract/access.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { account, membership } from '../../platform/db/schema/access.ts'
+import { account, membership, passkey } from '../../platform/db/schema/access.ts'
 import { momentOf } from '../moments.ts'
 
 type Row = typeof membership.$inferSelect
@@ -22,8 +22,28 @@ function membershipOf(row: Row, now = new Date()): Lidmaatschap {
   }
 }
 
-/** Accounts that the visitor may see, by name. @param id of a single one */
-export async function listMembers(database: Database, id?: string): Promise<Lid[]> {
+interface Asked {
+  /** Of a single one. */
+  id?: string
+  /** Whether the visitor may know what second factors somebody has. */
+  withFactors?: boolean
+}
+
+/** How many passkeys each account has. */
+async function countPasskeys(database: Database, ids: string[]): Promise<Map<string, number>> {
+  const rows = await database.orm
+    .select({ accountId: passkey.userId, count: sql<number>`count(*)::int` })
+    .from(passkey)
+    .where(inArray(passkey.userId, ids))
+    .groupBy(passkey.userId)
+  return new Map(rows.map(({ accountId, count }) => [accountId, count]))
+}
+
+/** Accounts that the visitor may see, by name. */
+export async function listMembers(
+  database: Database,
+  { id, withFactors = false }: Asked = {},
+): Promise<Lid[]> {
   const accounts = await database.orm
     .select({
       id: account.id,
@@ -32,6 +52,7 @@ export async function listMembers(database: Database, id?: string): Promise<Lid[
       emailBevestigd: account.emailVerified,
       demo: account.demo,
       createdAt: account.createdAt,
+      app: account.twoFactorEnabled,
     })
     .from(account)
     .where(id === undefined ? undefined : eq(account.id, id))
@@ -46,9 +67,12 @@ export async function listMembers(database: Database, id?: string): Promise<Lid[
           .from(membership)
           .where(inArray(membership.accountId, ids))
           .orderBy(asc(membership.createdAt), asc(membership.id))
-  return accounts.map(({ createdAt, ...found }) => ({
+  const passkeys =
+    withFactors && ids.length > 0 ? await countPasskeys(database, ids) : new Map<string, number>()
+  return accounts.map(({ createdAt, app, ...found }) => ({
     ...found,
     gemaaktOp: createdAt.toISOString(),
+    tweedeFactoren: withFactors ? { app: app === true, toegangssleutels: passkeys.get(found.id) ?? 0 } : null,
     lidmaatschappen: held.filter((row) => row.accountId === found.id).map((row) => membershipOf(row)),
   }))
 }

@@ -1,23 +1,28 @@
 // /v1/leden: who has an account and what it holds; giving and ending memberships.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { lid, lidmaatschap, nieuwLidmaatschap } from '../../../contract/access.ts'
+import { type Lid, lid, lidmaatschap, nieuwEinde, nieuwLidmaatschap } from '../../../contract/access.ts'
 import { pagina } from '../../../contract/registry.ts'
 import { door } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
+import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
-import { badRequestOrNotFound, badRequestOrOutdated, jsonAnswer } from '../../platform/http/answers.ts'
+import { badRequestOrOutdated, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
-import { requireGrantable, requireSoundGrant } from '../invitations/rules.ts'
-import { endMembership, giveMembership, resetSecondFactor } from './commands.ts'
+import { mayGrant, requireGrantable, requireSoundEnd, requireSoundGrant } from '../invitations/rules.ts'
+import { originOf } from '../links.ts'
+import { readOwnFactors } from '../me/queries.ts'
+import { changeEnd, endMembership, giveMembership, resetSecondFactor, tellOfReset } from './commands.ts'
 import { listMembers, readMembership } from './queries.ts'
+import { requireMayReset, requireNotHeld } from './rules.ts'
 
 const tags = ['toegang']
 const none = z.strictObject({})
 const uncached = { 'Cache-Control': 'no-store' }
 const params = z.object({ id: z.string().min(1).max(100) })
 const membershipParams = params.extend({ lidmaatschap: z.uuid() })
+type MembershipPath = z.infer<typeof membershipParams>
 const one = { object: 'id', kind: 'account' }
 
 const listRoute = createRoute({
@@ -40,7 +45,20 @@ const giveRoute = createRoute({
     params,
     body: { required: true, content: { 'application/json': { schema: nieuwLidmaatschap } } },
   },
-  responses: { 201: jsonAnswer(lidmaatschap, 'gegeven'), ...badRequestOrNotFound },
+  responses: { 201: jsonAnswer(lidmaatschap, 'gegeven'), ...badRequestOrOutdated },
+})
+
+const changeEndRoute = createRoute({
+  ...door('leden', 'vastleggen', one),
+  method: 'put',
+  path: '/v1/leden/{id}/lidmaatschappen/{lidmaatschap}/einde',
+  tags,
+  summary: 'Lidmaatschap eerder of later laten eindigen',
+  request: {
+    params: membershipParams,
+    body: { required: true, content: { 'application/json': { schema: nieuwEinde } } },
+  },
+  responses: { 200: jsonAnswer(lidmaatschap, 'zo is het nu'), ...badRequestOrOutdated },
 })
 
 const endRoute = createRoute({
@@ -58,10 +76,18 @@ const resetRoute = createRoute({
   method: 'delete',
   path: '/v1/leden/{id}/tweede-factor',
   tags,
-  summary: 'Tweede factor weghalen bij iemand die hem kwijt is; alleen de beheerder',
+  summary: 'Tweede factor weghalen bij iemand anders die hem kwijt is; alleen de beheerder',
   request: { params, query: none },
-  responses: { 204: { description: 'weggehaald; de sessies zijn voorbij' }, ...badRequestOrNotFound },
+  responses: { 204: { description: 'weggehaald; de sessies zijn voorbij' }, ...badRequestOrOutdated },
 })
+
+/** What the log is told beside the door's own entry, by the name that signing in gives it. */
+const resetNote = {
+  action: 'tweede factor weghalen',
+  subject: 'aanmelding',
+  objectKind: 'account',
+  result: 'geslaagd',
+} as const
 
 async function asker() {
   const visitor = await currentScope().visitor()
@@ -71,41 +97,73 @@ async function asker() {
 
 const noAccount = (id: string) => new AppError('not-found', `There is no account ${id} that you may see.`)
 
+async function memberOf(database: Database, id: string): Promise<Lid> {
+  const [found] = await listMembers(database, { id })
+  if (!found) throw noAccount(id)
+  return found
+}
+
+/** A membership that who asks may see and, by the table of rights, change. @throws AppError */
+async function changeable(database: Database, { id, lidmaatschap: membershipId }: MembershipPath) {
+  const visitor = await asker()
+  const held = await readMembership(database, id, membershipId)
+  if (!held) throw noAccount(id)
+  requireGrantable(visitor, held.role, held.districtId)
+  return { visitor, held }
+}
+
+async function toldMembership(database: Database, { id, lidmaatschap: membershipId }: MembershipPath) {
+  const { lidmaatschappen } = await memberOf(database, id)
+  const kept = lidmaatschappen.find((membership) => membership.id === membershipId)
+  if (!kept) throw noAccount(id)
+  return kept
+}
+
 /** The members' routes. */
-export function memberRoutes({ database }: Services): OpenAPIHono {
+export function memberRoutes({ database, accounts, config, log }: Services): OpenAPIHono {
   const router = createRouter()
-  router.openapi(listRoute, async (context) =>
-    context.json({ items: await listMembers(database), volgende: null }, 200, uncached),
-  )
+  router.openapi(listRoute, async (context) => {
+    const withFactors = mayGrant(await currentScope().visitor(), 'beheerder', null)
+    return context.json(
+      { items: await listMembers(database, { withFactors }), volgende: null },
+      200,
+      uncached,
+    )
+  })
   router.openapi(giveRoute, async (context) => {
     const { id } = context.req.valid('param')
     const given = context.req.valid('json')
     const visitor = await asker()
     requireSoundGrant(given)
     requireGrantable(visitor, given.rol, given.wijk)
-    const [before] = await listMembers(database, id)
-    if (!before) throw noAccount(id)
+    requireNotHeld(await memberOf(database, id), given)
     const made = await giveMembership(database, id, given, visitor.account.id)
-    const [after] = await listMembers(database, id)
-    const kept = after?.lidmaatschappen.find((membership) => membership.id === made)
-    if (!kept) throw noAccount(id)
-    return context.json(kept, 201, uncached)
+    return context.json(await toldMembership(database, { id, lidmaatschap: made }), 201, uncached)
+  })
+  router.openapi(changeEndRoute, async (context) => {
+    const path = context.req.valid('param')
+    const { eindigt } = context.req.valid('json')
+    const { held } = await changeable(database, path)
+    requireSoundEnd(held.role, eindigt)
+    await changeEnd(database, held, eindigt)
+    return context.json(await toldMembership(database, path), 200, uncached)
   })
   router.openapi(endRoute, async (context) => {
-    const { id, lidmaatschap: membershipId } = context.req.valid('param')
-    const visitor = await asker()
-    const held = await readMembership(database, id, membershipId)
-    if (!held) throw noAccount(id)
-    requireGrantable(visitor, held.role, held.districtId)
-    await endMembership(database, membershipId, visitor.account.id)
+    const { visitor, held } = await changeable(database, context.req.valid('param'))
+    await endMembership(database, held, visitor.account.id)
     return context.body(null, 204)
   })
   router.openapi(resetRoute, async (context) => {
     const { id } = context.req.valid('param')
-    requireGrantable(await asker(), 'beheerder', null)
-    const [found] = await listMembers(database, id)
-    if (!found) throw noAccount(id)
-    await resetSecondFactor(database, id)
+    const visitor = await asker()
+    currentScope().note({ ...resetNote, objectId: id })
+    requireGrantable(visitor, 'beheerder', null)
+    const own = await readOwnFactors(database)
+    requireMayReset(visitor.account, own !== null && (own.app || own.passkeys > 0), id)
+    const { naam: name, email, demo } = await memberOf(database, id)
+    const hadAny = await resetSecondFactor(database, id)
+    const origin = originOf(config, context.req.url)
+    if (hadAny && !demo) tellOfReset(accounts, log, { to: { name, email }, by: visitor.account.name, origin })
     return context.body(null, 204)
   })
   return router

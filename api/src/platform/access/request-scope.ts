@@ -15,6 +15,8 @@ class Undone extends Error {}
 export class RequestScope {
   readonly id = randomUUID()
   private readonly entries: AuditEntry[] = []
+  private readonly later: (() => Promise<void>)[] = []
+  private readonly toDoOnceKept: (() => void)[] = []
   private opening: Promise<Database> | undefined
   private known: Promise<Visitor> | undefined
   private ended: Promise<void> | undefined
@@ -59,6 +61,29 @@ export class RequestScope {
     })
   }
 
+  /** Has something done, outside the request, once what it changed is kept; never where that was undone. */
+  onceKept(work: () => void): void {
+    this.toDoOnceKept.push(work)
+  }
+
+  /**
+   * Leaves work for when what was done is kept, before the answer goes: no transaction waits for it, and it may still fail
+   * the request.
+   */
+  beforeAnswer(work: () => Promise<void>): void {
+    this.later.push(work)
+  }
+
+  /** Does what was left for then. @throws what that throws, once the log was told */
+  async finishLater(): Promise<void> {
+    try {
+      for (const work of this.later) await work()
+    } catch (error) {
+      await this.tellTried('mislukt')
+      throw error
+    }
+  }
+
   /** Keeps what was done, or undoes it and tells the log that it was tried. @throws what the database says of the end */
   async close(failure?: 'geweigerd' | 'mislukt'): Promise<void> {
     if (failure === undefined && this.entries.length > 0) await this.open()
@@ -70,7 +95,15 @@ export class RequestScope {
         this.isClosed = true
       })
     }
-    if (failure === undefined || this.entries.length === 0) return
+    if (failure === undefined) {
+      for (const work of this.toDoOnceKept) outsideRequests(work)
+      return
+    }
+    await this.tellTried(failure)
+  }
+
+  private async tellTried(failure: 'geweigerd' | 'mislukt'): Promise<void> {
+    if (this.entries.length === 0) return
     const tried = this.entries.map((entry) => ({ ...entry, result: failure }))
     await this.base.transaction(async (inner) => {
       await this.introduce(inner)
