@@ -18,6 +18,7 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
   const text = useText()
   const { count } = useFormats()
   if (!area) return null
+  const municipality = area.gemeente === area.naam ? null : area.gemeente
   const choose = (id: string) => {
     const chosen = areas.find((candidate) => candidate.id === id)
     change({ gebied: id, filter: null, pand: null, cluster: null, uit: null, datum: null })
@@ -44,8 +45,11 @@ function AreaChooser({ areas, scene, change, map }: Workbench) {
         </select>
       </label>
       <span className="area__facts">
-        {area.gemeente && area.gemeente !== area.naam ? `${area.gemeente} · ` : ''}
-        {text('area.homes', { count: area.woningen, shown: count(area.woningen) })}
+        {municipality ? <span>{municipality}</span> : null}
+        <span>
+          {municipality ? '\u00a0· ' : ''}
+          {text('area.homes', { count: area.woningen, shown: count(area.woningen) })}
+        </span>
       </span>
     </div>
   )
@@ -74,13 +78,13 @@ function Workspaces({ scene, view, change }: Workbench) {
 }
 
 export function TopBar(workbench: Workbench) {
-  const { settings, view, change, map } = workbench
+  const { settings, view, change, map, phone } = workbench
   const text = useText()
   return (
     <header className="bar">
       <span className="bar__name">Zwermkaart</span>
       <AreaChooser {...workbench} />
-      <Workspaces {...workbench} />
+      {phone ? null : <Workspaces {...workbench} />}
       <AddressSearch
         onChoose={({ pand, punt, kader }) => {
           change({ pand, cluster: null })
@@ -100,6 +104,8 @@ export function TopBar(workbench: Workbench) {
       <Menu {...workbench} />
       <Languages {...workbench} />
       <WhoAmI demo={settings.demo} areas={workbench.areas} change={change} />
+      {/* Where they stand on a row of their own, the keyboard comes there last as well. */}
+      {phone ? <Workspaces {...workbench} /> : null}
     </header>
   )
 }

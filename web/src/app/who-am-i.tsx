@@ -84,11 +84,7 @@ export function WhoAmI(properties: Properties) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const persona = account ? list(own) : text('demo.nobody')
-  const short = demo
-    ? text('demo.short', { role: persona.toLowerCase() })
-    : account
-      ? account.naam
-      : text('who.nobody')
+  const short = demo ? persona.toLowerCase() : (account?.naam ?? text('who.nobody'))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has left, and Escape
     <div
@@ -111,7 +107,8 @@ export function WhoAmI(properties: Properties) {
         title={text('who.label')}
         onClick={() => setOpen(!open)}
       >
-        <span>{short}</span>
+        {demo ? <span className="account__mark">{text('demo.mark')} </span> : null}
+        <span className="account__who">{short}</span>
       </button>
       <section id={id} className="card account__explanation" hidden={!open} aria-label={text('who.label')}>
         {demo ? (

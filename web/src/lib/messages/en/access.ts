@@ -99,7 +99,7 @@ export const access: SameKeys<typeof dutch> = {
   'who.noRole': 'Your account has no role now. Ask who invited you.',
   'who.secondFactor': 'One of your roles asks for a second step when signing in.',
   'who.secondFactor.do': 'Take the second step',
-  'demo.short': 'Demo: {role}',
+  'demo.mark': 'Demo:',
   'demo.title': 'Demo: you are looking as {role}',
   'demo.lead':
     'Everything here is invented: the district, the homes and the people. Choose through whose eyes you look. On real data this choice does not exist.',

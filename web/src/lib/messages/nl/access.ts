@@ -97,7 +97,7 @@ export const access = {
   'who.noRole': 'Je account heeft nu geen rol. Vraag wie je heeft uitgenodigd.',
   'who.secondFactor': 'Een van je rollen vraagt een tweede stap bij het aanmelden.',
   'who.secondFactor.do': 'Doe de tweede stap',
-  'demo.short': 'Demo: {role}',
+  'demo.mark': 'Demo:',
   'demo.title': 'Demo: je kijkt als {role}',
   'demo.lead':
     'Alles hier is verzonnen: de wijk, de woningen en de mensen. Kies door wiens ogen je kijkt. Op echte gegevens bestaat deze keuze niet.',
