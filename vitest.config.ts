@@ -37,8 +37,9 @@ export default defineConfig({
   test: {
     include: ['{api,data,scripts,bench}/**/*.test.ts', 'web/src/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', 'web/e2e/**'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // Far beyond what any test needs: only one that hangs meets it, also on a machine with other work.
+    testTimeout: 240_000,
+    hookTimeout: 300_000,
     // Each worker may hold a PGlite of about 1 GB; the machines have two cores. On a server half of the work is the server's.
     maxWorkers: process.env.TEST_DATABASE === 'server' ? 3 : 2,
     sequence: { sequencer: LongestFirst },
