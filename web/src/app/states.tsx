@@ -3,6 +3,7 @@ import { lazy, type ReactNode, useEffect } from 'react'
 import { ServerError } from '../lib/ask.ts'
 import { useMay, useMe } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
+import { useServerWords } from '../lib/server-words.ts'
 import { AccessNotice } from './access-notice.tsx'
 import { Languages } from './languages.tsx'
 import { isPeoplePage } from './page-ids.ts'
@@ -89,6 +90,7 @@ export function NoData(properties: PeoplePageProps) {
 
 export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const text = useText()
+  const wordsOf = useServerWords()
   const status = error instanceof ServerError ? error.status : undefined
   const kind = status === 0 ? 'silent' : status === 429 ? 'busy' : 'trouble'
   return (
@@ -96,7 +98,7 @@ export function Trouble({ error, onRetry }: { error: Error; onRetry: () => void 
       <section className="card message-card" role="alert">
         <h1>{text(`state.${kind}.title`)}</h1>
         <p>{text(`state.${kind}.body`)}</p>
-        {kind === 'trouble' ? <p className="subtle">{error.message}</p> : null}
+        {kind === 'trouble' ? <p className="subtle">{wordsOf(error)}</p> : null}
         <button type="button" className="button" onClick={onRetry}>
           {text('state.retry')}
         </button>

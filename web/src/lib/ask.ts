@@ -25,6 +25,11 @@ export class ServerError extends Error {
   }
 }
 
+/** Asks for answers in the interface's language, which the document tells; the browser's own may be another. */
+export const inOwnLanguage = (): Record<string, string> => ({
+  'accept-language': document.documentElement.lang,
+})
+
 /** How the sign-in library words what went wrong. */
 const libraryError = z.object({ code: z.string().default(''), message: z.string() })
 
@@ -65,7 +70,10 @@ export function ask<Schema extends z.ZodType>(
   schema: Schema,
   signal?: AbortSignal,
 ): Promise<z.infer<Schema>> {
-  return answerOf(path, schema, { headers: { accept: 'application/json' }, signal: signal ?? null })
+  return answerOf(path, schema, {
+    headers: { accept: 'application/json', ...inOwnLanguage() },
+    signal: signal ?? null,
+  })
 }
 
 /** Sends `body` as JSON, to change something; answers with what has that shape. @throws ServerError */
@@ -75,7 +83,7 @@ export function send<Schema extends z.ZodType>(
   schema: Schema,
   body?: unknown,
 ): Promise<z.infer<Schema>> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  const headers = { accept: 'application/json', 'content-type': 'application/json', ...inOwnLanguage() }
   return answerOf(path, schema, { method, headers, body: body === undefined ? null : JSON.stringify(body) })
 }
 

@@ -8,6 +8,7 @@ import { housingTypes } from '../../../../api/contract/vocabulary.ts'
 import { fetchSettings } from '../../lib/api.ts'
 import { send } from '../../lib/ask.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 
 const choices = housingTypes.filter((type) => type !== 'onbekend')
 const answer = z.object({ items: z.array(woningtypecorrectie) })
@@ -61,6 +62,7 @@ const progress = (shown: boolean | null) =>
 
 export function TypeCorrection({ home }: { home: Verblijfsobject }) {
   const text = useText()
+  const wordsOf = useServerWords()
   const id = useId()
   const [open, setOpen] = useState(false)
   const correction = useCorrection(home)
@@ -106,7 +108,7 @@ export function TypeCorrection({ home }: { home: Verblijfsobject }) {
         </label>
         {correction.isError ? (
           <p className="notice" role="alert">
-            {text('correction.failed')} {correction.error.message}
+            {text('correction.failed')} {wordsOf(correction.error)}
           </p>
         ) : null}
         <button type="submit" className="button" disabled={correction.isPending}>

@@ -3,9 +3,11 @@ import { createPortal } from 'react-dom'
 import { useResidentCode } from '../../lib/api/consents.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 
 export function CodeLetter({ home, address }: { home: string; address: string }) {
   const text = useText()
+  const wordsOf = useServerWords()
   const { day } = useFormats()
   const making = useResidentCode(home)
   if (!making.data)
@@ -21,7 +23,7 @@ export function CodeLetter({ home, address }: { home: string; address: string })
         </button>
         {making.isError ? (
           <p className="notice" role="alert">
-            {text('homeConsents.failed', { reason: making.error.message })}
+            {text('homeConsents.failed', { reason: wordsOf(making.error) })}
           </p>
         ) : null}
       </>

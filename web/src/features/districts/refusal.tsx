@@ -2,15 +2,6 @@
 import { ServerError } from '../../lib/ask.ts'
 import { type Text, useText } from '../../lib/messages/text.ts'
 
-const wordsOfCut: Record<
-  string,
-  'district.fault.onePiece' | 'district.fault.throughHome' | 'district.fault.lineCrosses'
-> = {
-  'leaves one piece': 'district.fault.onePiece',
-  'runs through a home': 'district.fault.throughHome',
-  'crosses itself': 'district.fault.lineCrosses',
-}
-
 function inWords(error: Error, text: Text): string {
   if (!(error instanceof ServerError) || error.status === 0) return text('district.fault.silent')
   const [fault] = error.faults
@@ -21,8 +12,8 @@ function inWords(error: Error, text: Text): string {
     return /\d/.test(fault.reason)
       ? text('district.fault.crosses', { place: fault.reason })
       : text('district.fault.noGround')
-  const cut = fault && wordsOfCut[fault.reason]
-  return cut ? text(cut) : text('district.fault.other', { reason: error.message })
+  if (fault?.place === 'snede') return error.message
+  return text('district.fault.other', { reason: error.message })
 }
 
 export function Refusal({ error }: { error: Error }) {

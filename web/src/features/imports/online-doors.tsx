@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react'
 import type { OnlineDoor } from '../../../../api/contract/imports.ts'
 import { startOnline } from '../../lib/api/imports.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 
 function Door({ door, onStarted }: { door: OnlineDoor; onStarted: () => void }) {
   const text = useText()
+  const wordsOf = useServerWords()
   const [municipality, setMunicipality] = useState('')
   const [state, setState] = useState<{ busy: boolean; error: string | null }>({ busy: false, error: null })
   const start = async (event: FormEvent) => {
@@ -16,7 +18,7 @@ function Door({ door, onStarted }: { door: OnlineDoor; onStarted: () => void }) 
       setState({ busy: false, error: null })
       onStarted()
     } catch (error) {
-      setState({ busy: false, error: error instanceof Error ? error.message : String(error) })
+      setState({ busy: false, error: error instanceof Error ? wordsOf(error) : String(error) })
     }
   }
   if (!door.ingesteld)
@@ -33,7 +35,7 @@ function Door({ door, onStarted }: { door: OnlineDoor; onStarted: () => void }) 
         {text('imports.online.start')}
       </button>
       {state.error ? (
-        <p role="alert" className="notice" lang="en">
+        <p role="alert" className="notice">
           {state.error}
         </p>
       ) : null}

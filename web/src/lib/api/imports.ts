@@ -10,7 +10,7 @@ import {
 } from '../../../../api/contract/imports.ts'
 import { problem } from '../../../../api/contract/problem.ts'
 import { pagina } from '../../../../api/contract/registry.ts'
-import { ask, query, ServerError, send } from '../ask.ts'
+import { ask, inOwnLanguage, query, ServerError, send } from '../ask.ts'
 import { noteAnswer } from '../refusal.ts'
 
 const runs = pagina(importRun)
@@ -36,7 +36,8 @@ export function sendFile(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', `/v1/imports/herkenning${query({ bestandsnaam: file.name.slice(-255) })}`)
-    request.setRequestHeader('content-type', 'application/octet-stream')
+    const headers = { 'content-type': 'application/octet-stream', ...inOwnLanguage() }
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded }) => onSent(loaded)
     request.onload = () => {

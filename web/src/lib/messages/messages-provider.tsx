@@ -1,5 +1,5 @@
 // Gives the tree its language; English arrives only when asked for.
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { IntlProvider } from 'react-intl'
 import { nl } from './nl.ts'
 import type { Catalogue, Language } from './text.ts'
@@ -10,8 +10,11 @@ export function MessagesProvider({ language, children }: { language: Language; c
     language: 'nl',
     messages: nl,
   })
-  useEffect(() => {
+  // Before any part of the tree asks the server something, which is told in that language.
+  useLayoutEffect(() => {
     document.documentElement.lang = language
+  }, [language])
+  useEffect(() => {
     if (language === 'nl') return setLoaded({ language, messages: nl })
     let gone = false
     import('./en.ts').then(({ en }) => {

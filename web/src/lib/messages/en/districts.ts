@@ -129,9 +129,6 @@ export const districts: SameKeys<typeof dutch> = {
   'district.fault.noHomes': 'There is no home on these streets, so no boundary can be made.',
   'district.fault.noGround': 'This boundary encloses nothing.',
   'district.fault.crosses': 'The boundary crosses or touches itself at {place}. Move a point there.',
-  'district.fault.onePiece': 'This does not cut the district in two. Draw the line through the district.',
-  'district.fault.throughHome': 'The line runs exactly across a home. Move it aside a little.',
-  'district.fault.lineCrosses': 'The line crosses itself. Draw a line without a loop.',
   'district.fault.other': 'This did not work: {reason}',
 
   'district.town.title': '{name} is a town',

@@ -308,6 +308,8 @@ export const map: SameKeys<typeof dutch> = {
   'live.date': 'The map stands at {date}.',
   'live.inView': '{count, plural, one {{shown} building in view.} other {{shown} buildings in view.}}',
   'state.waiting': 'The map is being loaded.',
+  'server.silent': 'The server does not answer. Try again in a while.',
+  'server.unreadable': 'The server gave an answer that cannot be read.',
   'state.silent.title': 'The server does not answer',
   'state.silent.body': 'The programme may have stopped. Start it with npm start and try again.',
   'state.busy.title': 'One moment',

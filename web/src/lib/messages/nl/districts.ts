@@ -126,9 +126,6 @@ export const districts = {
   'district.fault.noHomes': 'Aan deze straten ligt geen enkele woning, dus er is geen grens te maken.',
   'district.fault.noGround': 'Deze grens sluit niets in.',
   'district.fault.crosses': 'De grens kruist of raakt zichzelf bij {place}. Verleg daar een punt.',
-  'district.fault.onePiece': 'Dit snijdt de wijk niet in tweeën. Trek de lijn door de wijk heen.',
-  'district.fault.throughHome': 'De lijn loopt precies over een woning. Leg hem iets opzij.',
-  'district.fault.lineCrosses': 'De lijn kruist zichzelf. Trek een lijn zonder lus.',
   'district.fault.other': 'Dit is niet gelukt: {reason}',
 
   'district.town.title': '{name} is een woonplaats',

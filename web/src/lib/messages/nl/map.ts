@@ -307,6 +307,8 @@ export const map = {
   'live.date': 'De kaart staat op {date}.',
   'live.inView': '{count, plural, one {{shown} gebouw in beeld.} other {{shown} gebouwen in beeld.}}',
   'state.waiting': 'De kaart wordt geladen.',
+  'server.silent': 'De server antwoordt niet. Probeer het straks opnieuw.',
+  'server.unreadable': 'De server gaf een antwoord dat niet te lezen is.',
   'state.silent.title': 'De server antwoordt niet',
   'state.silent.body': 'Misschien is het programma gestopt. Start het met npm start en probeer het opnieuw.',
   'state.busy.title': 'Even wachten',
