@@ -1,6 +1,7 @@
 // The log's records, newest first, in pages. An account or an object can be picked to see what else belongs to it.
 import type { Logboekregel } from '../../../../api/contract/audit.ts'
 import { roles, subjects, verbs } from '../../../../api/contract/rights.ts'
+import { kindInWords, purposeInWords } from '../../lib/log-words.ts'
 import { type Text, useText } from '../../lib/messages/text.ts'
 import { useMoment } from '../../lib/moment.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
@@ -11,13 +12,15 @@ interface Properties {
   onPick: (picked: Partial<LogFilter>) => void
 }
 
-/** What is done with accounts beside the verbs of the table of rights. */
+/** What is done beside the verbs of the table of rights. */
 const actions = [
   'aanmelden',
   'afmelden',
   'link-maken',
   'sessie-beëindigen',
   'tweede-factor-weghalen',
+  'eigen-woning',
+  'verwijderen',
 ] as const
 
 const oneOf = <const Id extends string>(ids: readonly Id[], id: string): Id | undefined =>
@@ -76,17 +79,17 @@ function Row({ record, onPick }: { record: Logboekregel; onPick: Properties['onP
       <td data-label={text('audit.what')}>
         <div>
           {subject}: {verb}
-          {record.doel ? <span className="audit-log__more">{record.doel}</span> : null}
+          {record.doel ? <span className="audit-log__more">{purposeInWords(text, record.doel)}</span> : null}
         </div>
       </td>
       <td data-label={text('audit.object')}>
         <div>
           {object ? (
             <button type="button" className="link-button" onClick={() => onPick({ object })}>
-              {record.soort} {object}
+              {record.soort && kindInWords(text, record.soort)} {object}
             </button>
           ) : null}
-          {aantal === null ? null : text('audit.count', { count: aantal })}
+          {aantal === null ? null : <span>{text('audit.count', { count: aantal })}</span>}
         </div>
       </td>
       <td data-label={text('audit.result')}>

@@ -7,6 +7,7 @@ import { useConsentTexts, useHomeApproach, useHomeChange, useHomeConsents } from
 import { useFormats } from '../../lib/format.ts'
 import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { CodeLetter } from './code-letter.tsx'
 
@@ -24,7 +25,7 @@ function Purpose({ held, kanaal, change }: PurposeProperties) {
   const text = useText()
   const { day } = useFormats()
   const taal = useIntl().locale.startsWith('en') ? 'en' : 'nl'
-  const { doel, geldt, gegevenOp } = held
+  const { doel, geldt, gegevenOp, tekstversie, kanaal: heardBy } = held
   const words = useConsentTexts()
     .data?.items.filter((one) => one.doel === doel && one.taal === taal)
     .sort((one, other) => (one.vanaf < other.vanaf ? 1 : -1))[0]
@@ -48,6 +49,11 @@ function Purpose({ held, kanaal, change }: PurposeProperties) {
           </span>
         </summary>
         <p>{words?.tekst}</p>
+        {geldt && heardBy ? (
+          <p className="subtle">
+            {text('homeConsents.how', { channel: text(`channel.${heardBy}`), version: tekstversie ?? '' })}
+          </p>
+        ) : null}
         <button
           type="button"
           className="button button--quiet"
@@ -106,6 +112,7 @@ function Move({ change }: { change: Change }) {
 
 export function HomeConsents({ home, address }: { home: string; address: string }) {
   const text = useText()
+  const wordsOf = useServerWords()
   const may = useMay()
   const [kanaal, setChannel] = useState<Channel>('huisbezoek')
   const records = may('toestemmingen', 'vastleggen')
@@ -141,7 +148,7 @@ export function HomeConsents({ home, address }: { home: string; address: string 
       ) : null}
       {change.isError ? (
         <p className="notice" role="alert">
-          {text('homeConsents.failed', { reason: change.error.message })}
+          {text('homeConsents.failed', { reason: wordsOf(change.error) })}
         </p>
       ) : null}
       {records ? <Move change={change} /> : null}

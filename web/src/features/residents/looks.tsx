@@ -2,6 +2,7 @@
 
 import type { MijnWoning } from '../../../../api/contract/my-home.ts'
 import { type Role, roles, type Subject, subjects } from '../../../../api/contract/rights.ts'
+import { purposeInWords } from '../../lib/log-words.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useMoment } from '../../lib/moment.ts'
 
@@ -30,7 +31,7 @@ export function Looks({ home }: { home: MijnWoning }) {
             {isSubject(onderwerp) ? text(`subject.${onderwerp}`) : onderwerp}
             <span className="subtle my-home__source">
               {moment(op)}
-              {doel ? `, ${doel}` : ''}
+              {doel ? `, ${purposeInWords(text, doel)}` : ''}
             </span>
           </li>
         ))}

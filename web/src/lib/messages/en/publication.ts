@@ -7,7 +7,7 @@ export const publication: SameKeys<typeof dutch> = {
   'publication.heading': 'How far {name} is',
   'publication.none': 'No figures have been published yet. That happens after the end of every quarter.',
   'publication.noDistrict':
-    'Nothing was published about {name} as a whole. Choose a district, or look at the squares on the map.',
+    'Nothing was published about {name} as a whole. Look at the squares on the map, or choose a district at the top left.',
   'publication.hidden':
     'We show no number of these {homes} homes on {date}: they are too few to show, or nearly all.',
   'publication.lead.uitgevoerd': 'In {from} to {to} of the {homes} homes a measure was carried out.',
@@ -35,7 +35,7 @@ export const publication: SameKeys<typeof dutch> = {
   'publication.class.between': '{from} to {to}',
   'publication.class.more': '{from} or more',
   'publication.legend.hint': 'Share of the homes in a square, and how many squares',
-  'publication.legend.hidden': 'too few homes to show',
+  'publication.legend.hidden': 'not shown: too few homes, or nearly all',
   'publication.table.open': 'All areas in a table',
   'publication.table.area': 'Area',
   'publication.table.homes': 'Homes',

@@ -4,7 +4,7 @@ export const publication = {
   'publication.heading': 'Zo ver is {name}',
   'publication.none': 'Er zijn nog geen cijfers gepubliceerd. Dat gebeurt na het einde van elk kwartaal.',
   'publication.noDistrict':
-    'Over {name} als geheel is niets gepubliceerd. Kies een wijk, of bekijk de vakken op de kaart.',
+    'Over {name} als geheel is niets gepubliceerd. Bekijk de vakken op de kaart, of kies linksboven een wijk.',
   'publication.hidden':
     'Over deze {homes} woningen tonen we op {date} geen getal: het zijn er te weinig om te tonen, of bijna allemaal.',
   'publication.lead.uitgevoerd': 'In {from} tot {to} van de {homes} woningen is een maatregel uitgevoerd.',
@@ -33,7 +33,7 @@ export const publication = {
   'publication.class.between': '{from} tot {to}',
   'publication.class.more': '{from} of meer',
   'publication.legend.hint': 'Aandeel van de woningen in een vak, en hoeveel vakken',
-  'publication.legend.hidden': 'te weinig woningen om te tonen',
+  'publication.legend.hidden': 'niet getoond: te weinig woningen, of bijna alle',
   'publication.table.open': 'Alle gebieden in een tabel',
   'publication.table.area': 'Gebied',
   'publication.table.homes': 'Woningen',
