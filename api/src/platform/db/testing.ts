@@ -179,17 +179,23 @@ export async function emptyTables(database: Database): Promise<void> {
   const tables = await database.rows<{ name: string }>(sql`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
     where schemaname in ('registry', 'fieldwork', 'insight', 'staging') and tablename <> 'dataset'`)
-  const names = tables.map(({ name }) => name).join(', ')
+  const looks = tables.map(({ name }) => `select '${name}' as name where exists (select from ${name})`)
+  // Emptying a table makes new files for it and its indexes, whether it holds anything or not.
+  const full = (await database.rows<{ name: string }>(sql.raw(looks.join(' union all ')))).map(
+    ({ name }) => name,
+  )
   const guarded = await database.rows<{ name: string }>(
     sql`select tgrelid::regclass::text as name from pg_trigger where tgname = 'append_only'`,
   )
   const guards = (verb: 'disable' | 'enable') =>
     guarded.map(({ name }) => `alter table ${name} ${verb} trigger append_only;`).join('\n')
-  await database.script(`
+  const emptying = `
     set session_replication_role = replica;
     ${guards('disable')}
-    truncate ${names} restart identity cascade;
+    truncate ${full.join(', ')} restart identity cascade;
     ${guards('enable')}
-    set session_replication_role = origin;
+    set session_replication_role = origin;`
+  await database.script(`
+    ${full.length > 0 ? emptying : ''}
     update insight.dataset set revision = '0', built_from_run = 0, built_from_override = 0;`)
 }
