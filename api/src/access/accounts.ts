@@ -1,4 +1,5 @@
 // Signing in, as the rest of the product uses it.
+import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 import { uitnodigingSleutel } from '../../contract/access.ts'
 import type { Accounts } from '../platform/access/accounts.ts'
@@ -69,13 +70,12 @@ export async function createAccounts(
     mailer,
     secret: () => secretOf(database),
     signIn,
-    async sessionOf(headers) {
-      if (!headers.has('cookie')) return undefined
+    sessionOf: rememberedSessions(async (headers) => {
       const found = await foundBy(headers)
       // Invented people are there as long as the demo is.
       if (found?.user.demo && !(await isDemo(database, config))) return undefined
       return found?.session.id
-    },
+    }),
     async handle(request, address) {
       const path = new URL(request.url).pathname.slice(authPath.length)
       if (!openEndpoints.has(`${request.method} ${path}`)) return notThere()
@@ -92,6 +92,23 @@ export async function createAccounts(
       }
       return showsSession.has(path) && response.ok ? withoutSession(response) : unkept(response)
     },
+  }
+}
+
+/**
+ * Remembers for half a minute which session a cookie names: the library asks the database several times for it. Whether
+ * that session still counts, and for what, the database is asked in every transaction (access.begin_request).
+ */
+function rememberedSessions(look: (headers: Headers) => Promise<string | undefined>): Accounts['sessionOf'] {
+  const known = new LRUCache<string, string>({ max: 10_000, ttl: 30_000 })
+  return async (headers) => {
+    const cookie = headers.get('cookie')
+    if (!cookie) return undefined
+    const remembered = known.get(cookie)
+    if (remembered !== undefined) return remembered
+    const session = await look(headers)
+    if (session !== undefined) known.set(cookie, session)
+    return session
   }
 }
 
