@@ -28,16 +28,25 @@ test('begins where the role does, but with adoption only where something was rec
   const perStatus = engagementStatuses.map(() => 0)
   const adoption = (unknown: number) =>
     ({ woningen: 10, perStatus: [unknown, ...perStatus.slice(1)] }) as Adoptie
-  const standing = { wanted: null, start: 'adoptie', isOpen: () => true, hasArea: true } as const
+  const [town = null, district = null] = areas
+  const standing = { wanted: null, start: 'adoptie', isOpen: () => true, area: district } as const
   expect(chooseWorkspace({ ...standing, adoption: adoption(4) })).toBe('adoptie')
   expect(chooseWorkspace({ ...standing, adoption: adoption(10) })).toBe('orientatie')
   expect(chooseWorkspace({ ...standing, adoption: undefined })).toBe('adoptie')
-  expect(chooseWorkspace({ ...standing, adoption: undefined, hasArea: false })).toBe('orientatie')
+  expect(chooseWorkspace({ ...standing, adoption: undefined, area: null })).toBe('orientatie')
   expect(chooseWorkspace({ ...standing, adoption: adoption(10), wanted: 'clusters' })).toBe('clusters')
+  const everybody = { ...standing, start: 'voortgang', adoption: undefined } as const
+  expect(chooseWorkspace(everybody)).toBe('voortgang')
+  expect(chooseWorkspace({ ...everybody, area: town })).toBe('orientatie')
 })
 
 test('what is closed is not shown, whatever the address or the role asks', () => {
-  const closed = { start: 'adoptie', isOpen: () => false, adoption: undefined, hasArea: true } as const
+  const closed = {
+    start: 'adoptie',
+    isOpen: () => false,
+    adoption: undefined,
+    area: areas[1] ?? null,
+  } as const
   expect(chooseWorkspace({ ...closed, wanted: 'clusters' })).toBe('orientatie')
   expect(chooseWorkspace({ ...closed, wanted: null })).toBe('orientatie')
 })

@@ -26,13 +26,17 @@ interface Standing {
   start: Workspace
   isOpen: (workspace: Workspace) => boolean
   adoption: Adoptie | undefined
-  hasArea: boolean
+  area: Gebied | null
 }
 
-/** Where to begin: as the role does, but not with adoption of which nothing has been recorded yet. */
-export function chooseWorkspace({ wanted, start, isOpen, adoption, hasArea }: Standing): Workspace {
+/**
+ * Where to begin: as the role does, but not with adoption of which nothing has been recorded yet, nor with progress where
+ * no district has been drawn of which it could be told.
+ */
+export function chooseWorkspace({ wanted, start, isOpen, adoption, area }: Standing): Workspace {
   if (wanted && isOpen(wanted)) return wanted
-  if (!hasArea || !isOpen(start)) return 'orientatie'
+  if (!area || !isOpen(start)) return 'orientatie'
+  if (start === 'voortgang' && area.soort !== 'wijk') return 'orientatie'
   const untouched = adoption !== undefined && (adoption.perStatus[0] ?? 0) >= adoption.woningen
   return start === 'adoptie' && untouched ? 'orientatie' : start
 }

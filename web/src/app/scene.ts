@@ -59,7 +59,7 @@ export function useScene(
     start,
     isOpen: (one) => isOpen(may, workspaceNeeds[one], id),
     adoption: adoption.data,
-    hasArea: area !== null,
+    area,
   })
   const inCharts = workspace === 'orientatie' && may('woningfeiten', 'lezen') ? area : null
   const tellFilter = useCallback((filter: View['filter']) => void change({ filter }), [change])

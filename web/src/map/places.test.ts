@@ -37,3 +37,20 @@ test('a cluster of several parts is labelled inside its largest', () => {
   expect(longitude).toBeGreaterThan(5.1)
   expect(labelPoint({ coordinates: [] })).toBeNull()
 })
+
+test('a word on an area with a bend stands well within it, not on its edge', () => {
+  // An L: the middle of its outline lies in the corner that it leaves open.
+  const bend: [number, number][] = [
+    [5, 52],
+    [5.01, 52],
+    [5.01, 52.002],
+    [5.002, 52.002],
+    [5.002, 52.01],
+    [5, 52.01],
+    [5, 52],
+  ]
+  const [longitude = 0, latitude = 0] = labelPoint({ coordinates: [[bend]] }) ?? []
+  const inFoot = latitude > 52.0005 && latitude < 52.0015 && longitude > 5.0005 && longitude < 5.0095
+  const inLeg = longitude > 5.0005 && longitude < 5.0015 && latitude > 52.0005 && latitude < 52.0095
+  expect(inFoot || inLeg).toBe(true)
+})

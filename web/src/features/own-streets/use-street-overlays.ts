@@ -1,5 +1,6 @@
-// One's own homes on the map: outlined where somebody is welcome, greyed and crossed where nobody is to be approached.
-import type { FilterSpecification, LayerSpecification } from 'maplibre-gl'
+// One's own homes on the map: outlined where somebody is welcome, greyed and crossed where nobody is to be approached;
+// all others step back.
+import type { ExpressionFilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { useMemo } from 'react'
 import { buildingFeatureId } from '../../../../api/contract/tiles.ts'
 import { useApproach } from '../../lib/api/consents.ts'
@@ -10,7 +11,7 @@ import { buildingsByWelcome, type Door } from './streets.ts'
 
 const none: readonly Overlay[] = []
 
-const among = (ids: readonly string[]): FilterSpecification => [
+const among = (ids: readonly string[]): ExpressionFilterSpecification => [
   'in',
   ['id'],
   ['literal', ids.map(buildingFeatureId.fromBag)],
@@ -23,6 +24,13 @@ function overlayOf(doors: readonly Door[]): Overlay {
     data: { type: 'FeatureCollection', features: [] },
     place: 'above-buildings',
     layers: (palette, source): LayerSpecification[] => [
+      {
+        ...buildings,
+        id: `${source}-rest`,
+        type: 'fill',
+        filter: ['!', among([...welcome, ...leave])],
+        paint: { 'fill-color': palette.ground, 'fill-opacity': 0.75 },
+      },
       {
         ...buildings,
         id: `${source}-liever-niet`,
@@ -38,7 +46,7 @@ function overlayOf(doors: readonly Door[]): Overlay {
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': palette.ink,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 14, 1.25, 17, 3],
+          'line-width': ['interpolate', ['linear'], ['zoom'], 14, 0.75, 17, 2.5],
         },
       },
       {

@@ -86,8 +86,13 @@ function Choices({
           ))}
         </select>
       </label>
-      <div className="progress-dates">
-        <button type="button" className="button" disabled={at >= dates.length - 1} onClick={() => go(at + 1)}>
+      <div className="progress-dates" hidden={dates.length < 2}>
+        <button
+          type="button"
+          className="button button--quiet"
+          disabled={at >= dates.length - 1}
+          onClick={() => go(at + 1)}
+        >
           <span aria-hidden="true">←</span>
           <span className="visually-hidden">{text('publication.earlier')}</span>
         </button>
@@ -101,7 +106,7 @@ function Choices({
             ))}
           </select>
         </label>
-        <button type="button" className="button" disabled={at <= 0} onClick={() => go(at - 1)}>
+        <button type="button" className="button button--quiet" disabled={at <= 0} onClick={() => go(at - 1)}>
           <span aria-hidden="true">→</span>
           <span className="visually-hidden">{text('publication.later')}</span>
         </button>

@@ -47,7 +47,7 @@ const squareLayers: Overlay['layers'] = ({ ink, paper }, source) => [
     type: 'fill',
     source,
     filter: ['==', ['get', 'klasse'], -1],
-    paint: { 'fill-pattern': solidTexture('onbekend', hiddenGround), 'fill-opacity': 0.85 },
+    paint: { 'fill-pattern': solidTexture('onbekend', hiddenGround), 'fill-opacity': 0.55 },
   },
   {
     id: 'publicatie-vakken',
@@ -64,13 +64,28 @@ const squareLayers: Overlay['layers'] = ({ ink, paper }, source) => [
       'fill-opacity': 0.82,
     },
   },
+  // What shows nothing is only sketched, so that what does stands out.
+  {
+    id: 'publicatie-rand-niet-getoond',
+    type: 'line',
+    source,
+    filter: ['==', ['get', 'klasse'], -1],
+    paint: { 'line-color': ink, 'line-width': 0.75, 'line-opacity': 0.35 },
+  },
   {
     id: 'publicatie-rand-onder',
     type: 'line',
     source,
+    filter: ['>=', ['get', 'klasse'], 0],
     paint: { 'line-color': paper, 'line-width': 3, 'line-opacity': 0.9 },
   },
-  { id: 'publicatie-rand', type: 'line', source, paint: { 'line-color': ink, 'line-width': 1.1 } },
+  {
+    id: 'publicatie-rand',
+    type: 'line',
+    source,
+    filter: ['>=', ['get', 'klasse'], 0],
+    paint: { 'line-color': ink, 'line-width': 1.1 },
+  },
 ]
 
 const wordLayers: Overlay['layers'] = (_, source) => {
