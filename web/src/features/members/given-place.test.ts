@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest'
-import { mayAs } from '../../lib/may.ts'
-import { givableRoles, keepsAll, mustEnd, placesOf, yearLater } from './given-place.ts'
+import type { Ik } from '../../../../api/contract/access.ts'
+import { givableRoles, keepsAll, mayGive, mustEnd, placesOf, yearsLater } from './given-place.ts'
 
-const keeper = (overal: boolean) =>
-  mayAs({
-    rechten: { leden: { vastleggen: { overal, wijken: overal ? [] : ['de-meent'], adressen: false } } },
-  })
+const holder = (
+  rol: Ik['lidmaatschappen'][number]['rol'],
+  wijk: string | null = null,
+): Pick<Ik, 'lidmaatschappen'> => ({ lidmaatschappen: [{ rol, wijk, eindigt: null }] })
 
-test('who keeps one district’s members gives the roles of a district only', () => {
-  expect(keepsAll(keeper(true))).toBe(true)
-  expect(givableRoles(keeper(true))).toContain('beheerder')
-  expect(keepsAll(keeper(false))).toBe(false)
-  expect(givableRoles(keeper(false))).toEqual(['buurtbegeleider', 'buurtgroep', 'bewoner'])
+test('who keeps districts’ members gives the roles of a district only, also where that is every district', () => {
+  expect(keepsAll(holder('beheerder'))).toBe(true)
+  expect(givableRoles(holder('beheerder'))).toContain('beheerder')
+  for (const keeper of [holder('regisseur'), holder('buurtbegeleider', 'de-meent')]) {
+    expect(keepsAll(keeper)).toBe(false)
+    expect(givableRoles(keeper)).toEqual(['buurtbegeleider', 'buurtgroep', 'bewoner'])
+    expect(mayGive(keeper, 'buurtgroep', 'de-meent')).toBe(true)
+    expect(mayGive(keeper, 'regisseur', 'de-meent')).toBe(false)
+    expect(mayGive(keeper, 'beheerder', null)).toBe(false)
+  }
+  expect(mayGive(holder('regisseur'), 'bewoner', 'noord')).toBe(true)
+  expect(mayGive(holder('buurtbegeleider', 'de-meent'), 'bewoner', 'noord')).toBe(false)
+  expect(mayGive(holder('analist'), 'bewoner', 'noord')).toBe(false)
+  expect(mayGive(holder('beheerder'), 'raad', null)).toBe(true)
 })
 
 test('volunteers and residents have an end date and places of their own', () => {
@@ -23,6 +32,7 @@ test('volunteers and residents have an end date and places of their own', () => 
 })
 
 test('proposes a year, also from a leap day', () => {
-  expect(yearLater('2026-11-23')).toBe('2027-11-23')
-  expect(yearLater('2028-02-29')).toBe('2029-03-01')
+  expect(yearsLater('2026-11-23')).toBe('2027-11-23')
+  expect(yearsLater('2028-02-29')).toBe('2029-03-01')
+  expect(yearsLater('2026-11-23', 2)).toBe('2028-11-23')
 })

@@ -1,77 +1,17 @@
-// One member: their roles, ending one, and where they are signed in.
+// One member: their roles, and for who may: another one, the second step, and where they are signed in.
 import { useState } from 'react'
-import type { Lid, Lidmaatschap } from '../../../../api/contract/access.ts'
+import type { Lid } from '../../../../api/contract/access.ts'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
-import { useFormats } from '../../lib/format.ts'
-import { useMay } from '../../lib/me.ts'
+import { useMe } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useMoment } from '../../lib/moment.ts'
-import { announce } from '../../ui/announcement.tsx'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
+import { GiveRole } from './give-role.tsx'
+import { keepsAll } from './given-place.ts'
+import { Membership } from './membership.tsx'
 import { Refused } from './refused.tsx'
-import { useRoleInWords } from './role-in-words.tsx'
-import { useEnding, useMemberSessions, useSessionsEnding } from './use-members.ts'
-
-interface Properties {
-  member: Lid
-  areas: readonly Gebied[]
-}
-
-function useEnd() {
-  const text = useText()
-  const { day } = useFormats()
-  return ({ telt, eindigt, beeindigdOp }: Lidmaatschap) => {
-    if (beeindigdOp) return text('members.role.revoked', { date: day(beeindigdOp.slice(0, 10)) })
-    if (!eindigt) return text('members.role.noEnd')
-    return telt ? text('members.role.until', { date: day(eindigt.slice(0, 10)) }) : text('members.role.ended')
-  }
-}
-
-function Membership({ member, areas, membership }: Properties & { membership: Lidmaatschap }) {
-  const text = useText()
-  const words = useRoleInWords(areas)
-  const end = useEnd()
-  const may = useMay()
-  const [asked, setAsked] = useState(false)
-  const ending = useEnding()
-  const role = text(`role.${membership.rol}`).toLowerCase()
-  const { wijk, telt } = membership
-  const endable = telt && may('leden', 'vastleggen', wijk === null ? 'alles' : `wijk-${wijk}`)
-  const finish = () =>
-    ending.mutate(
-      { member: member.id, membership: membership.id },
-      { onSuccess: () => announce(text('members.ended', { name: member.naam, role })) },
-    )
-  return (
-    <li data-counts={telt}>
-      <span>
-        {words(membership)} <span className="subtle">{end(membership)}</span>
-      </span>
-      {endable && !asked ? (
-        <button
-          type="button"
-          className="link-button"
-          aria-label={text('members.end.named', { role, name: member.naam })}
-          onClick={() => setAsked(true)}
-        >
-          {text('members.end')}
-        </button>
-      ) : null}
-      {endable && asked ? (
-        <span className="button-row">
-          {text('members.end.sure')}
-          <button type="button" className="link-button" disabled={ending.isPending} onClick={finish}>
-            {text('members.end.do')}
-          </button>
-          <button type="button" className="link-button" onClick={() => setAsked(false)}>
-            {text('members.end.cancel')}
-          </button>
-        </span>
-      ) : null}
-      <Refused error={ending.error} />
-    </li>
-  )
-}
+import { SecondFactor } from './second-factor.tsx'
+import { useMemberSessions, useSessionsEnding } from './use-members.ts'
 
 function SignedInAt({ member }: { member: Lid }) {
   const text = useText()
@@ -101,10 +41,12 @@ function SignedInAt({ member }: { member: Lid }) {
   )
 }
 
-export function MemberRow({ member, areas }: Properties) {
+export function MemberRow({ member, areas }: { member: Lid; areas: readonly Gebied[] }) {
   const text = useText()
+  const me = useMe()
   const [open, setOpen] = useState(false)
   const { naam, email, lidmaatschappen, demo } = member
+  const isAdministrator = keepsAll(me)
   return (
     <li className="member">
       <div>
@@ -119,10 +61,18 @@ export function MemberRow({ member, areas }: Properties) {
             <Membership key={membership.id} member={member} areas={areas} membership={membership} />
           ))}
         </ul>
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{text('members.more', { name: naam })}</summary>
-          {open ? <SignedInAt member={member} /> : null}
-        </details>
+        {isAdministrator || me.account?.id !== member.id ? <GiveRole member={member} areas={areas} /> : null}
+        {isAdministrator ? (
+          <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+            <summary>{text('members.more', { name: naam })}</summary>
+            {open ? (
+              <div className="member__more">
+                <SecondFactor member={member} />
+                <SignedInAt member={member} />
+              </div>
+            ) : null}
+          </details>
+        ) : null}
       </div>
     </li>
   )

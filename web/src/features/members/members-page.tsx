@@ -2,7 +2,7 @@
 import './members.css'
 import { useState } from 'react'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
-import { useMay } from '../../lib/me.ts'
+import { useMay, useMe } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Announcement } from '../../ui/announcement.tsx'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
@@ -47,14 +47,14 @@ function MemberList({ areas }: { areas: readonly Gebied[] }) {
 
 function Heading() {
   const text = useText()
-  const may = useMay()
+  const me = useMe()
   const members = useMembers()
   const active = members.data?.filter(({ lidmaatschappen }) => lidmaatschappen.some(({ telt }) => telt))
   return (
     <header>
       <h1>{active ? text('members.title', { count: active.length }) : text('page.leden')}</h1>
       <p className="lead">
-        {text('members.lead')} {keepsAll(may) ? '' : text('members.lead.district')}
+        {text('members.lead')} {keepsAll(me) ? '' : text('members.lead.district')}
       </p>
     </header>
   )
@@ -62,13 +62,14 @@ function Heading() {
 
 export function MembersPage({ areas }: { areas: readonly Gebied[] }) {
   const may = useMay()
+  const me = useMe()
   return (
     <div className="members">
       <Heading />
       {may('leden', 'vastleggen') ? <InviteForm areas={areas} /> : null}
       <MemberList areas={areas} />
       <OpenInvitations areas={areas} />
-      {keepsAll(may) ? <RoleSettings /> : null}
+      {keepsAll(me) ? <RoleSettings /> : null}
       <Announcement />
     </div>
   )

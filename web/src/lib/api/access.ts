@@ -5,9 +5,12 @@ import {
   aanmeldwegen,
   bekekenUitnodiging,
   gemaakteUitnodiging,
+  type Hernieuwing,
   ik,
   lid,
+  lidmaatschap,
   type NieuweUitnodiging,
+  type NieuwLidmaatschap,
   type Rolinstelling,
   rolinstelling,
   sessie,
@@ -56,11 +59,26 @@ export const fetchInvitations = async (signal?: AbortSignal) =>
 export const invite = (invitation: NieuweUitnodiging) =>
   send('POST', '/v1/uitnodigingen', gemaakteUitnodiging, invitation)
 
+/** The same invitation with another link; the one before works no longer. @throws ServerError */
+export const renewInvitation = ({ id, taal }: { id: string; taal: Hernieuwing['taal'] }) =>
+  send('POST', `/v1/uitnodigingen/${id}/hernieuwing`, gemaakteUitnodiging, { taal })
+
 /** Takes an invitation back that nobody accepted yet. */
 export const withdrawInvitation = (id: string) => send('DELETE', `/v1/uitnodigingen/${id}`, done)
 
 export const endMembership = (member: string, membership: string) =>
   send('POST', `/v1/leden/${member}/lidmaatschappen/${membership}/beeindiging`, done)
+
+/** Gives somebody who has an account another role. @throws ServerError */
+export const giveRole = (member: string, given: NieuwLidmaatschap) =>
+  send('POST', `/v1/leden/${member}/lidmaatschappen`, lidmaatschap, given)
+
+/** @param eindigt RFC 3339; null: without an end @throws ServerError */
+export const changeEnd = (member: string, membership: string, eindigt: string | null) =>
+  send('PUT', `/v1/leden/${member}/lidmaatschappen/${membership}/einde`, lidmaatschap, { eindigt })
+
+/** Takes app and passkeys away from somebody else who lost them. @throws ServerError */
+export const resetSecondFactor = (member: string) => send('DELETE', `/v1/leden/${member}/tweede-factor`, done)
 
 export const fetchMemberSessions = async (member: string, signal?: AbortSignal) =>
   (await ask(`/v1/leden/${member}/sessies`, listOf(sessie), signal)).items
