@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { gebeurtenis } from './adoption.ts'
 import { benaderbaarheidVanWoning, toestemmingenVanWoning } from './consent.ts'
-import { verblijfsobjectIdentificatie } from './registry.ts'
+import { pandIdentificatie, verblijfsobjectIdentificatie } from './registry.ts'
 import {
+  consentLanguages,
+  correctionOutcomes,
   correctionSubjects,
   energyClasses,
   engagementStatuses,
@@ -12,6 +14,24 @@ import {
 } from './vocabulary.ts'
 
 export const bewonerscode = z.strictObject({ code: z.string().min(12).max(40) })
+
+/** The page that a mail with a code leads to. */
+export const mijnWoningpagina = 'mijn-woning'
+
+export const codePerMail = z.strictObject({
+  email: z
+    .email()
+    .max(254)
+    .meta({ description: 'alleen voor deze ene mail; wordt nergens bewaard, ook niet in het logboek' }),
+  taal: z.enum(consentLanguages).default('nl').meta({ description: 'taal van de mail' }),
+})
+
+/** What is told of a code that went out by mail: everything but the code and the address. */
+export const gemaildeBewonerscode = z.object({
+  verblijfsobject: verblijfsobjectIdentificatie,
+  adres: z.string(),
+  geldigTot: z.iso.datetime(),
+})
 
 export const nieuweBewonerscode = z.object({
   code: z.string().meta({ description: 'staat hierna nergens meer: druk hem meteen af of verstuur hem' }),
@@ -24,18 +44,42 @@ export const correctieverzoek = z.object({
   id: z.uuid(),
   verblijfsobject: verblijfsobjectIdentificatie,
   adres: z.string(),
+  pand: pandIdentificatie.nullable().meta({ description: 'het gebouw, of het eerste ervan' }),
   over: z.enum(correctionSubjects),
   tekst: z.string(),
   gedaanOp: z.iso.datetime(),
+  uiterlijkOp: z.iso.date().meta({ description: 'een maand na het verzoek: AVG artikel 12 lid 3' }),
+  uitkomst: z
+    .enum(correctionOutcomes)
+    .nullable()
+    .meta({ description: 'null: nog niet beantwoord, of beantwoord voordat dit werd bijgehouden' }),
   antwoord: z.string().nullable(),
+  beantwoordOp: z.iso.datetime().nullable(),
 })
+
+export const tellingVanVerzoeken = z.object({
+  open: z.number().int().meta({ description: 'verzoeken die op antwoord wachten' }),
+  teLaat: z.number().int().meta({ description: 'waarvan langer dan een maand' }),
+})
+
+export type TellingVanVerzoeken = z.infer<typeof tellingVanVerzoeken>
 
 export type Correctieverzoek = z.infer<typeof correctieverzoek>
 
-const woorden = z.string().trim().min(1, 'write what is wrong').max(1000, 'keep it under 1000 characters')
+const woorden = (empty: string) => z.string().trim().min(1, empty).max(1000, 'keep it under 1000 characters')
 
-export const nieuwCorrectieverzoek = z.strictObject({ over: z.enum(correctionSubjects), tekst: woorden })
-export const antwoordOpVerzoek = z.strictObject({ antwoord: woorden })
+export const nieuwCorrectieverzoek = z.strictObject({
+  over: z.enum(correctionSubjects),
+  tekst: woorden('write what is wrong'),
+})
+export const antwoordOpVerzoek = z.strictObject({
+  uitkomst: z.enum(correctionOutcomes),
+  antwoord: woorden('write what was done, or why not').meta({
+    description: 'met de reden; de bewoner leest het',
+  }),
+})
+
+export type AntwoordOpVerzoek = z.infer<typeof antwoordOpVerzoek>
 
 const feit = <Value extends z.ZodType>(waarde: Value) =>
   z.object({ waarde: waarde.nullable(), bron: z.string(), peildatum: z.iso.date().nullable() })

@@ -402,3 +402,6 @@ export const correctionSubjects = [
   'toestemming',
   'anders',
 ] as const
+
+/** What comes of it: the municipality takes it over, or it does not. */
+export const correctionOutcomes = ['overgenomen', 'afgewezen'] as const

@@ -47,6 +47,13 @@ export const visitorLimits: readonly RateLimit[] = [
     requests: 60,
     seconds: minutes(10),
   },
+  // Mail to addresses that somebody types: enough for a round of letters, too little to trouble people with.
+  {
+    name: 'codes by mail',
+    applies: ({ method, path }) => method === 'POST' && /\/bewonerscodes\/mails$/.test(path),
+    requests: 30,
+    seconds: minutes(10),
+  },
   // A GIS walks through a town's buildings page by page.
   {
     name: 'OGC pages',

@@ -1,9 +1,16 @@
 // A resident's rights through the whole product: in by a code from a letter, then seeing, correcting, taking along, erasing and
 // moving; and what an erasure leaves of the district's figures.
 import { sql } from 'drizzle-orm'
+import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adoptie } from '../contract/adoption.ts'
-import { type MijnWoning, mijnWoning, nieuweBewonerscode } from '../contract/my-home.ts'
+import {
+  type Correctieverzoek,
+  type MijnWoning,
+  mijnWoning,
+  nieuweBewonerscode,
+} from '../contract/my-home.ts'
+import { type MailServer, refusedMailbox, startMailServer } from './access/sign-in/testing/mail-server.ts'
 import { productServices, signIn } from './access/testing.ts'
 import { createApp } from './app.ts'
 import { carryOutRetention } from './fieldwork/retention/commands.ts'
@@ -18,6 +25,20 @@ let app: ReturnType<typeof createApp>
 let home = ''
 let neighbour = ''
 let guide: Headers, director: Headers, volunteer: Headers
+let mail: MailServer
+let logged = ''
+
+/** The product with mail, whose log is kept. */
+async function appWithMail(): Promise<typeof app> {
+  const services = await productServices(database(), {
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'Zwermkaart <zwermkaart@gemeente.test>',
+  })
+  const write = (line: string) => {
+    logged += line
+  }
+  return createApp({ ...services, log: pino({ level: 'debug' }, { write }) })
+}
 
 const ask = (path: string, headers: Headers, method = 'GET', body?: unknown) =>
   Promise.resolve(
@@ -71,7 +92,8 @@ beforeAll(async () => {
     insert into fieldwork.district_version (district_id, version, name, boundary, valid_from, origin)
     values ('noord', 1, 'Noord', st_multi(st_makeenvelope(130900, 479900, 131300, 480200, 28992)), '2024-01-01', 'getekend')`)
   await rebuildInsight(database())
-  app = createApp(await productServices(database()))
+  mail = await startMailServer()
+  app = await appWithMail()
   guide = await signIn(database(), { role: 'buurtbegeleider', district: 'noord' })
   director = await signIn(database(), { role: 'regisseur' })
   volunteer = await signIn(database(), { role: 'buurtgroep', district: 'noord', dwellings: [home] })
@@ -108,7 +130,10 @@ beforeEach(async () => {
     ])
     .onConflictDoNothing()
 })
-afterAll(() => emptyTables(database()))
+afterAll(async () => {
+  await mail.close()
+  await emptyTables(database())
+})
 
 describe('a code', () => {
   test('lets its home’s residents in, however they type it, and nobody else', async () => {
@@ -141,6 +166,73 @@ describe('a code', () => {
     expect((await ask(`/v1/verblijfsobjecten/${home}/verhuizingen`, guide, 'POST', {})).status).toBe(201)
     expect((await comeIn(young)).status).toBe(401)
     expect((await ask('/v1/mijn-woning', resident)).status).toBe(403)
+  })
+})
+
+describe('a code by mail', () => {
+  const path = () => `/v1/verblijfsobjecten/${home}/bewonerscodes/mails`
+  const sendTo = (email: string, taal = 'nl', headers = guide) =>
+    ask(path(), headers, 'POST', { email, taal })
+
+  test('reaches the resident alone: in the mail’s text and behind the # of its link', async () => {
+    const answer = await sendTo('bo@voorbeeld.test')
+    expect(answer.status).toBe(201)
+    const told = (await answer.json()) as Record<string, unknown>
+    expect(told).toEqual({
+      verblijfsobject: home,
+      adres: 'Merelhof 1',
+      geldigTot: expect.stringMatching(/^\d{4}-/),
+    })
+    const { subject, text, to } = await mail.take('bo@voorbeeld.test')
+    expect([subject, to]).toEqual(['Uw code voor Zwermkaart', 'bo@voorbeeld.test'])
+    const [link = ''] = /http\S+/.exec(text) ?? []
+    const { search, hash } = new URL(link)
+    expect(search).toBe('?pagina=mijn-woning')
+    const code = hash.slice(1)
+    expect(text).toContain(`\n${code}\n`)
+    // A mail that went wrong tells nobody whose home it is about.
+    expect(text).not.toMatch(/Merelhof/)
+    expect((await mine(await residentBy(code))).verblijfsobject).toBe(home)
+    await sendTo('bo@voorbeeld.test', 'en')
+    expect((await mail.take('bo@voorbeeld.test')).text).toMatch(/\?pagina=mijn-woning&taal=en#/)
+  })
+
+  test('leaves the address nowhere: in no table, no log, no answer; nor does one that is refused', async () => {
+    const refused = `${refusedMailbox}@voorbeeld.test`
+    expect((await sendTo('eenmalig@voorbeeld.test')).status).toBe(201)
+    await mail.take('eenmalig@voorbeeld.test')
+    const answer = await sendTo(refused)
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toMatch(/refuses that address|weigert/)
+    const wrong = await sendTo('geen adres')
+    expect(wrong.status).toBe(400)
+    expect(await wrong.text()).not.toContain('geen adres')
+    const everything = await database().rows<{ text: string }>(sql`
+      select string_agg(query_to_xml(format('select * from %I.%I', schemaname, tablename), true, false, '')::text, ' ') as text
+      from pg_tables where schemaname in ('access', 'audit', 'fieldwork')`)
+    for (const kept of [everything[0]?.text ?? '', logged])
+      for (const address of ['eenmalig', refusedMailbox, 'geen adres']) expect(kept).not.toContain(address)
+    expect(everything[0]?.text).toContain('code voor bewoners mailen')
+    const told = await database().rows<{ result: string }>(sql`
+      select result from audit.record where purpose = 'code voor bewoners mailen' and object_id = ${home}
+      order by number desc limit 3`)
+    // What was refused: the code was made, the mail was not sent; and a mail that came.
+    expect(told.map(({ result }) => result).filter((result) => result === 'mislukt').length).toBeGreaterThan(
+      0,
+    )
+  })
+
+  test('is refused to a volunteer, and where no mail server is set or none answers', async () => {
+    expect((await sendTo('bo@voorbeeld.test', 'nl', volunteer)).status).toBe(403)
+    const [withMail, nobodyThere] = [app, { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'z@gemeente.test' }]
+    for (const settings of [{}, nobodyThere]) {
+      app = createApp(await productServices(database(), settings))
+      const answer = await sendTo('bo@voorbeeld.test')
+      expect(answer.status).toBe(503)
+      expect(await answer.text()).not.toContain('bo@')
+    }
+    app = withMail
+    expect(mail.mails).toEqual([])
   })
 })
 
@@ -177,19 +269,109 @@ describe('residents', () => {
     expect(csv).toContain('betrokkenheid;maatregel;vertelde iets op 2025-09-03;2025-09-03;huisbezoek\r\n')
   })
 
+  test('take it along as a page to read, in which nothing that they wrote does anything', async () => {
+    const resident = await residentBy(await makeCode())
+    const hostile = `</blockquote><script>alert("1")</script><img src=x onerror='alert(2)'> & <b>"vet"`
+    await ask('/v1/mijn-woning/correctieverzoeken', resident, 'POST', { over: 'anders', tekst: hostile })
+    await ask(`/v1/verblijfsobjecten/${home}/toestemmingen`, resident, 'POST', {
+      doel: 'coach',
+      tekstversie: 'coach-1',
+      taal: 'nl',
+      kanaal: 'website',
+    })
+    const pageIn = async (taal: string) => {
+      const answer = await ask(`/v1/mijn-woning/uitvoer?vorm=html&taal=${taal}`, resident)
+      expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+      expect(answer.headers.get('content-disposition')).toBe('attachment; filename="mijn-woning.html"')
+      return answer.text()
+    }
+    const dutch = await pageIn('nl')
+    const headings = (page: string) => [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, words]) => words)
+    expect(headings(dutch)).toEqual([
+      'Uit registers van de overheid',
+      'Wat mensen hebben opgeschreven',
+      'Wat u goedvindt',
+      'Mogen wij bij u langskomen?',
+      'Wat u liet weten dat niet klopt',
+      'Wie heeft gekeken?',
+    ])
+    for (const told of ['Uw woning: Merelhof 1', '1971', 'vertelde iets op 2025-09-03', 'buurtbegeleider'])
+      expect(dutch).toContain(told)
+    expect(dutch).toMatch(/U vindt dit goed sinds [^<]*<\/strong><\/p>\s*<blockquote>\S/)
+    for (const page of [dutch, await pageIn('en')]) {
+      expect(page).not.toMatch(/<script|<img|<b>|<[^>]*\s(src|href|on\w+)=|https?:/)
+      expect(page).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&lt;img src=x onerror=&#39;')
+      expect(page.split('<blockquote>').length).toBe(page.split('</blockquote>').length)
+    }
+    expect(await pageIn('en')).toMatch(/<html lang="en">[\s\S]*<h2>Who looked\?<\/h2>/)
+    const downloads = await database().rows(sql`
+      select from audit.record where action = 'downloaden' and subject = 'eigen-woning' and result = 'geslaagd'`)
+    expect(downloads.length).toBeGreaterThanOrEqual(3)
+  })
+
   test('say what is wrong, and are answered by who keeps the district', async () => {
     const resident = await residentBy(await makeCode())
-    const wrong = { over: 'woningtype', tekst: 'Ons huis is een hoekhuis.' }
-    expect((await ask('/v1/mijn-woning/correctieverzoeken', resident, 'POST', wrong)).status).toBe(201)
-    const { items } = (await (await ask('/v1/correctieverzoeken?gebied=wijk-noord', director)).json()) as {
-      items: { id: string }[]
-    }
-    expect(items[0]).toMatchObject({ ...wrong, adres: 'Merelhof 1', antwoord: null })
-    const answer = { antwoord: 'Wij hebben het aangepast.' }
-    const path = `/v1/correctieverzoeken/${items[0]?.id}/antwoord`
+    const elsewhere = await signIn(database(), { role: 'regisseur', district: 'zuid' })
+    const here = await signIn(database(), { role: 'regisseur', district: 'noord' })
+    const listed = async (headers: Headers, query = '') =>
+      ((await (await ask(`/v1/correctieverzoeken${query}`, headers)).json()) as { items: Correctieverzoek[] })
+        .items
+    const waiting = async (headers: Headers) =>
+      (await ask('/v1/correctieverzoeken/telling', headers)).json() as Promise<{
+        open: number
+        teLaat: number
+      }>
+    await database().script('delete from fieldwork.correction_request')
+    const [wrong, later] = [
+      { over: 'woningtype', tekst: 'Ons huis is een hoekhuis.' },
+      { over: 'adres', tekst: 'Het is 1a.' },
+    ]
+    for (const told of [wrong, later])
+      expect((await ask('/v1/mijn-woning/correctieverzoeken', resident, 'POST', told)).status).toBe(201)
+    await database().script(
+      "update fieldwork.correction_request set recorded_at = now() - interval '40 days' where about = 'woningtype'",
+    )
+    expect(await waiting(here)).toEqual({ open: 2, teLaat: 1 })
+    expect(await waiting(elsewhere)).toEqual({ open: 0, teLaat: 0 })
+    expect(await listed(elsewhere)).toEqual([])
+    expect((await ask('/v1/correctieverzoeken?gebied=wijk-noord', elsewhere)).status).toBe(403)
+    const [oldest] = await listed(director, '?gebied=wijk-noord')
+    expect(oldest).toMatchObject({ ...wrong, adres: 'Merelhof 1', uitkomst: null, antwoord: null })
+    expect(oldest?.pand).toMatch(/^\d{16}$/)
+    const answer = { uitkomst: 'afgewezen', antwoord: 'Volgens de BAG staat er nog een huis naast.' }
+    const path = `/v1/correctieverzoeken/${oldest?.id}/antwoord`
     expect((await ask(path, guide, 'POST', answer)).status).toBe(403)
-    expect((await ask(path, director, 'POST', answer)).status).toBe(204)
-    expect((await mine(resident)).correctieverzoeken[0]).toMatchObject(answer)
+    expect((await ask(path, here, 'POST', { antwoord: answer.antwoord })).status).toBe(400)
+    for (const [headers, status] of [
+      [elsewhere, 404],
+      [here, 204],
+      [here, 404],
+    ] as const)
+      expect((await ask(path, headers, 'POST', answer)).status).toBe(status)
+    expect((await listed(here)).map(({ over, uitkomst }) => [over, uitkomst])).toEqual([
+      ['adres', null],
+      ['woningtype', 'afgewezen'],
+    ])
+    expect((await mine(resident)).correctieverzoeken).toContainEqual(
+      expect.objectContaining({ ...answer, beantwoordOp: expect.stringMatching(/Z$/) }),
+    )
+    const told = await database().rows<{ action: string; kind: string; id: string; count: number }>(sql`
+      select action, object_kind as kind, object_id as id, object_count as count from audit.record
+      where object_kind = 'correctieverzoek' and result = 'geslaagd' order by number desc limit 2`)
+    expect(told).toEqual([
+      { action: 'lezen', kind: 'correctieverzoek', id: null, count: 2 },
+      { action: 'vastleggen', kind: 'correctieverzoek', id: oldest?.id, count: null },
+    ])
+  })
+
+  test('read none of what those before them asked, and nobody has to answer that any more', async () => {
+    const before = await residentBy(await makeCode())
+    await ask('/v1/mijn-woning/correctieverzoeken', before, 'POST', { over: 'anders', tekst: 'Van vroeger.' })
+    expect((await ask(`/v1/verblijfsobjecten/${home}/verhuizingen`, guide, 'POST', {})).status).toBe(201)
+    const after = await residentBy(await makeCode())
+    expect((await mine(after)).correctieverzoeken).toEqual([])
+    const waits = (await (await ask('/v1/correctieverzoeken/telling', director)).json()) as { open: number }
+    expect(waits.open).toBe(0)
   })
 
   test('erase what people recorded: nothing points at the home, and the district’s figures stay', async () => {

@@ -1,12 +1,13 @@
 // What residents do about their own home, and what is done for them: codes, corrections, answers, erasure.
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { nieuwCorrectieverzoek } from '../../../contract/my-home.ts'
+import type { AntwoordOpVerzoek, nieuwCorrectieverzoek } from '../../../contract/my-home.ts'
 import { daysOfCode, hashOfResidentCode, newResidentCode } from '../../access/resident-codes/rules.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { residentCode } from '../../platform/db/schema/access.ts'
 import { correctionRequest } from '../../platform/db/schema/fieldwork.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { ensureOccupancy } from '../occupancies/save.ts'
 
 /** Makes a code for who lives there now. @returns the code, of which only a hash is kept, and when its time is over */
@@ -34,14 +35,18 @@ export async function requestCorrection(
 }
 
 /** @throws AppError 'not-found' for a request that is not there, or has been answered */
-export async function answerRequest(database: Database, id: string, answer: string): Promise<void> {
+export async function answerRequest(
+  database: Database,
+  id: string,
+  { uitkomst, antwoord }: AntwoordOpVerzoek,
+): Promise<void> {
   const answered = await database.orm
     .update(correctionRequest)
-    .set({ answer, answeredAt: new Date().toISOString() })
+    .set({ outcome: uitkomst, answer: antwoord, answeredAt: new Date().toISOString() })
     .where(and(eq(correctionRequest.id, id), isNull(correctionRequest.answeredAt)))
     .returning({ id: correctionRequest.id })
   if (answered.length > 0) return
-  throw new AppError('not-found', `There is no request ${id} that waits for an answer.`)
+  throw new AppError('not-found', told`There is no request ${id} that waits for an answer.`)
 }
 
 /** Erases what people recorded about a home: docs/decisions/0011-erasure.md. @returns how many events that were */

@@ -36,7 +36,13 @@ function rowsOf(home: MijnWoning): Row[] {
       ],
     ),
     ...home.correctieverzoeken.map(
-      (one): Row => ['verzoek', one.over, one.tekst, one.gedaanOp, one.antwoord],
+      (one): Row => [
+        'verzoek',
+        one.over,
+        one.tekst,
+        one.gedaanOp,
+        one.antwoord && [one.uitkomst, one.antwoord].filter(Boolean).join(': '),
+      ],
     ),
     ...home.inzage.map(
       (look): Row => [

@@ -1,9 +1,9 @@
 // Reads what is known about a home for those who live there, and what they say is wrong about it.
-import { desc, eq, type SQL, sql } from 'drizzle-orm'
-import type { Correctieverzoek, MijnWoning } from '../../../contract/my-home.ts'
+import { and, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import type { Correctieverzoek, MijnWoning, TellingVanVerzoeken } from '../../../contract/my-home.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { correctionRequest } from '../../platform/db/schema/fieldwork.ts'
-import { dwelling } from '../../platform/db/schema/registry.ts'
+import { correctionRequest, occupancy } from '../../platform/db/schema/fieldwork.ts'
+import { dwelling, dwellingBuilding } from '../../platform/db/schema/registry.ts'
 import { approachOfHome } from '../approach/queries.ts'
 import { consentsOfHome } from '../consents/queries.ts'
 import { eventsOfDwellings } from '../engagement/queries.ts'
@@ -19,18 +19,37 @@ export async function addressOfHome(database: Database, dwellingId: string): Pro
   return row?.line ?? ''
 }
 
+/** GDPR article 12(3): an answer within a month of the request. */
+const lastDay = sql`(${correctionRequest.recordedAt} at time zone 'Europe/Amsterdam' + interval '1 month')::date`
+
+/** Who asked still lives there: an answer would reach them. */
+const canBeAnswered = and(isNull(correctionRequest.answeredAt), isNull(occupancy.endedOn))
+
+/** So many requests are read at once; what waits comes first. */
+const mostRequests = 500
+
 const columns = {
   id: correctionRequest.id,
   verblijfsobject: correctionRequest.dwellingId,
   adres: sql<string>`${addressLine(sql`${correctionRequest.dwellingId}`)}`,
+  pand: sql<string | null>`(select min(${dwellingBuilding.buildingId}) from ${dwellingBuilding}
+    where ${dwellingBuilding.dwellingId} = ${correctionRequest.dwellingId})`,
   over: correctionRequest.about,
   tekst: correctionRequest.words,
   gedaanOp: correctionRequest.recordedAt,
+  uiterlijkOp: sql<string>`(${lastDay})::text`,
+  uitkomst: correctionRequest.outcome,
   antwoord: correctionRequest.answer,
+  beantwoordOp: correctionRequest.answeredAt,
 }
 
+const inUtc = (moment: string): string => new Date(moment).toISOString()
 const asUtc = (rows: Correctieverzoek[]): Correctieverzoek[] =>
-  rows.map((row) => ({ ...row, gedaanOp: new Date(row.gedaanOp).toISOString() }))
+  rows.map((row) => ({
+    ...row,
+    gedaanOp: inUtc(row.gedaanOp),
+    beantwoordOp: row.beantwoordOp && inUtc(row.beantwoordOp),
+  }))
 
 /** What was said about one home, the last first. */
 export async function correctionsOfHome(database: Database, dwellingId: string): Promise<Correctieverzoek[]> {
@@ -43,16 +62,39 @@ export async function correctionsOfHome(database: Database, dwellingId: string):
   )
 }
 
-/** What was said about the homes of an area, what waits for an answer first. @param boundary EPSG:28992 */
-export async function correctionsInArea(database: Database, boundary: SQL): Promise<Correctieverzoek[]> {
+/**
+ * What was said about the homes that the visitor's right reaches: what waits for an answer first, from the oldest on, then
+ * what was answered, from the last back.
+ * @param boundary EPSG:28992; undefined: wherever the right reaches
+ */
+export async function correctionsInReach(
+  database: Database,
+  boundary: SQL | undefined,
+): Promise<Correctieverzoek[]> {
+  const isThere = boundary && sql`st_covers(${boundary}, ${dwelling.geometry})`
   return asUtc(
     await database.orm
       .select(columns)
       .from(correctionRequest)
       .innerJoin(dwelling, eq(dwelling.id, correctionRequest.dwellingId))
-      .where(sql`st_covers(${boundary}, ${dwelling.geometry})`)
-      .orderBy(sql`${correctionRequest.answeredAt} nulls first`, desc(correctionRequest.recordedAt)),
+      .innerJoin(occupancy, eq(occupancy.id, correctionRequest.occupancyId))
+      .where(and(isThere, or(isNotNull(correctionRequest.answeredAt), canBeAnswered)))
+      .orderBy(sql`${correctionRequest.answeredAt} desc nulls first`, correctionRequest.recordedAt)
+      .limit(mostRequests),
   )
+}
+
+/** How many requests wait where the visitor's right reaches. @param today yyyy-mm-dd */
+export async function countOpenCorrections(database: Database, today: string): Promise<TellingVanVerzoeken> {
+  const [counted] = await database.orm
+    .select({
+      open: sql<number>`count(*)::int`,
+      teLaat: sql<number>`(count(*) filter (where ${lastDay} < ${today}))::int`,
+    })
+    .from(correctionRequest)
+    .innerJoin(occupancy, eq(occupancy.id, correctionRequest.occupancyId))
+    .where(canBeAnswered)
+  return counted ?? { open: 0, teLaat: 0 }
 }
 
 async function looksAt(database: Database, dwellingId: string): Promise<MijnWoning['inzage']> {

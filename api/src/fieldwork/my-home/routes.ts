@@ -7,19 +7,29 @@ import {
   gewist,
   mijnWoning,
   nieuwCorrectieverzoek,
+  tellingVanVerzoeken,
 } from '../../../contract/my-home.ts'
-import { door } from '../../platform/access/doors.ts'
+import { consentLanguages } from '../../../contract/vocabulary.ts'
+import { door, tellOfReading } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
 import { today } from '../../platform/time/today.ts'
-import { type Areas, requireArea } from '../entries/areas.ts'
-import { entryId, inArea, jsonBody, uncached } from '../entries/http.ts'
+import { type Areas, areaParameter, requireArea } from '../entries/areas.ts'
+import { entryId, jsonBody, uncached } from '../entries/http.ts'
 import { answerRequest, eraseHome, requestCorrection } from './commands.ts'
 import { asCsv } from './export.ts'
-import { correctionsInArea, correctionsOfHome, type ReadOwnHome, readMyHome } from './queries.ts'
+import { asPage } from './page.ts'
+import {
+  correctionsInReach,
+  correctionsOfHome,
+  countOpenCorrections,
+  type ReadOwnHome,
+  readMyHome,
+} from './queries.ts'
 
 const tags = ['mijn woning']
 const query = z.strictObject({})
@@ -40,12 +50,21 @@ const exportRoute = createRoute({
   method: 'get',
   path: '/v1/mijn-woning/uitvoer',
   tags,
-  summary: 'Hetzelfde om mee te nemen, als JSON of als CSV',
-  request: { query: z.strictObject({ vorm: z.enum(['json', 'csv']).default('json') }) },
+  summary: 'Hetzelfde om mee te nemen: een pagina om te lezen, JSON of CSV',
+  request: {
+    query: z.strictObject({
+      vorm: z.enum(['json', 'csv', 'html']).default('json'),
+      taal: z.enum(consentLanguages).default('nl').meta({ description: 'van de pagina om te lezen' }),
+    }),
+  },
   responses: {
     200: {
       description: 'een bestand',
-      content: { 'application/json': { schema: mijnWoning }, 'text/csv': { schema: z.string() } },
+      content: {
+        'application/json': { schema: mijnWoning },
+        'text/csv': { schema: z.string() },
+        'text/html': { schema: z.string() },
+      },
     },
     ...badRequestOrNotFound,
   },
@@ -80,9 +99,19 @@ const listRoute = createRoute({
   method: 'get',
   path: '/v1/correctieverzoeken',
   tags,
-  summary: 'Wat bewoners van een gebied zeggen dat niet klopt',
-  request: { query: inArea },
+  summary: 'Wat bewoners zeggen dat niet klopt; zonder gebied: van alle wijken die je mag zien',
+  request: { query: z.strictObject({ gebied: areaParameter.optional() }) },
   responses: { 200: jsonAnswer(requests, 'wat op antwoord wacht eerst'), ...badRequestOrNotFound },
+})
+
+const countRoute = createRoute({
+  ...door('betrokkenheid', 'vastleggen', { purpose: 'verzoeken van bewoners tellen' }),
+  method: 'get',
+  path: '/v1/correctieverzoeken/telling',
+  tags,
+  summary: 'Hoeveel verzoeken op antwoord wachten in de wijken die je mag zien',
+  request: { query },
+  responses: { 200: jsonAnswer(tellingVanVerzoeken, 'aantallen'), ...badRequest },
 })
 
 const answerRoute = createRoute({
@@ -103,7 +132,7 @@ const answerRoute = createRoute({
 async function ownHome(): Promise<string> {
   const { memberships } = await currentScope().visitor()
   const [home] = memberships.flatMap(({ role, dwellings }) => (role === 'bewoner' ? dwellings : []))
-  if (!home) throw new AppError('not-found', 'Your sign-in is for no home: ask for a new code.')
+  if (!home) throw new AppError('not-found', told`Your sign-in is for no home: ask for a new code.`)
   currentScope().note({
     action: 'eigen woning',
     subject: 'eigen-woning',
@@ -121,11 +150,12 @@ export function myHomeRoutes({ database }: Services, areas: Areas, readFacts: Re
   const read = async () => readMyHome(database, await ownHome(), readFacts, today())
   router.openapi(readRoute, async (context) => context.json(await read(), 200, uncached))
   router.openapi(exportRoute, async (context) => {
-    const { vorm } = context.req.valid('query')
+    const { vorm, taal } = context.req.valid('query')
     const told = await read()
     const headers = { ...uncached, 'Content-Disposition': `attachment; filename="mijn-woning.${vorm}"` }
     if (vorm === 'json') return context.json(told, 200, headers)
-    return context.body(asCsv(told), 200, { ...headers, 'Content-Type': 'text/csv; charset=utf-8' })
+    const body = vorm === 'csv' ? asCsv(told) : await asPage(told, taal, today())
+    return context.body(body, 200, { ...headers, 'Content-Type': `text/${vorm}; charset=utf-8` })
   })
   router.openapi(requestRoute, async (context) => {
     const home = await ownHome()
@@ -137,11 +167,16 @@ export function myHomeRoutes({ database }: Services, areas: Areas, readFacts: Re
   )
   router.openapi(listRoute, async (context) => {
     const { gebied } = context.req.valid('query')
-    await requireArea(database, areas, gebied)
-    return context.json({ items: await correctionsInArea(database, areas.boundary(gebied)) }, 200, uncached)
+    if (gebied) await requireArea(database, areas, gebied)
+    const items = await correctionsInReach(database, gebied ? areas.boundary(gebied) : undefined)
+    tellOfReading('betrokkenheid', { objectKind: 'correctieverzoek', objectCount: items.length })
+    return context.json({ items }, 200, uncached)
   })
+  router.openapi(countRoute, async (context) =>
+    context.json(await countOpenCorrections(database, today()), 200, uncached),
+  )
   router.openapi(answerRoute, async (context) => {
-    await answerRequest(database, context.req.valid('param').id, context.req.valid('json').antwoord)
+    await answerRequest(database, context.req.valid('param').id, context.req.valid('json'))
     return context.body(null, 204)
   })
   return router

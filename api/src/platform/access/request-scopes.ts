@@ -16,7 +16,9 @@ export function requestScopes({ web, accounts, config, folderToken }: Services):
     )
     await inScope(scope, async () => {
       await next()
-      await scope.close(failureOf(context))
+      const failure = failureOf(context)
+      await scope.close(failure)
+      if (!failure) await scope.finishLater()
     })
   }
 }

@@ -25,7 +25,7 @@ const webGrants = `
   grant insert on fieldwork.occupancy, fieldwork.consent_event, fieldwork.do_not_approach to zwermkaart_web;
   grant update (ended_on) on fieldwork.occupancy to zwermkaart_web;
   grant select, insert on fieldwork.correction_request to zwermkaart_web;
-  grant update (answer, answered_at) on fieldwork.correction_request to zwermkaart_web;
+  grant update (outcome, answer, answered_at) on fieldwork.correction_request to zwermkaart_web;
   grant select on fieldwork.erased_event, fieldwork.retention_run, audit.kept_from to zwermkaart_web;
   grant insert on access.resident_code to zwermkaart_web;
   grant update (lifted_on, lifted_channel) on fieldwork.do_not_approach to zwermkaart_web;

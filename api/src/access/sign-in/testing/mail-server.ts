@@ -18,6 +18,9 @@ export interface MailServer {
   close(): Promise<void>
 }
 
+/** The server knows no mailbox that begins with this, and says its name in the refusal, as real ones do. */
+export const refusedMailbox = 'geen-postbus'
+
 const addressesOf = (field: { text: string } | { text: string }[] | undefined): string =>
   [field ?? []]
     .flat()
@@ -30,6 +33,10 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo({ address }, _session, done) {
+      const refusal = Object.assign(new Error(`No mailbox ${address} here`), { responseCode: 550 })
+      done(address.startsWith(refusedMailbox) ? refusal : null)
+    },
     onData(stream, _session, done) {
       simpleParser(stream).then((mail) => {
         mails.push({

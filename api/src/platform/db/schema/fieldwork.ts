@@ -17,6 +17,7 @@ import {
   consentEvents,
   consentLanguages,
   consentPurposes,
+  correctionOutcomes,
   correctionSubjects,
   districtOrigins,
   doNotApproachReasons,
@@ -232,6 +233,7 @@ export const correctionRequest = fieldwork.table('correction_request', {
   about: text({ enum: correctionSubjects }).notNull(),
   words: text().notNull(),
   recordedAt,
+  outcome: text({ enum: correctionOutcomes }),
   answer: text(),
   answeredAt: timestamp('answered_at', { withTimezone: true, mode: 'string' }),
 })
