@@ -56,6 +56,7 @@ begin
   where r.subject = wanted_subject and r.verb = wanted_verb and r.reach = 'wijk' and m.district_id is not null;
 end $$;
 
+-- Without sorting out doubles: it is only ever asked whether a dwelling is among them.
 create or replace function access.dwellings(wanted_subject text, wanted_verb text) returns setof text
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = auto as $$
 begin
@@ -67,16 +68,16 @@ begin
   )
   select dd.dwelling_id from held join insight.dwelling_district dd on dd.district_id = held.district_id
   where held.reach = 'wijk'
-  union
+  union all
   select da.dwelling_id from held
   join registry.address a on a.street_id = any (held.street_ids)
   join registry.dwelling_address da on da.address_id = a.id and da.is_main
   join insight.dwelling_district dd on dd.dwelling_id = da.dwelling_id and dd.district_id = held.district_id
   where held.reach = 'adressen' and a.closed_on is null
-  union
+  union all
   select dd.dwelling_id from held
   join insight.dwelling_district dd on dd.dwelling_id = any (held.dwelling_ids) and dd.district_id = held.district_id
   where held.reach = 'adressen'
-  union
+  union all
   select unnest(held.dwelling_ids) from held where held.reach = 'woning';
 end $$;
