@@ -8,6 +8,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { invitation } from '../../platform/db/schema/access.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { loggable } from '../../platform/errors/loggable.ts'
+import { told } from '../../platform/errors/told.ts'
 import { hashOf, newKey } from '../links.ts'
 import { invitationMail } from '../mail-texts.ts'
 
@@ -100,5 +101,5 @@ export async function withdrawInvitation(database: Database, id: string): Promis
     .where(and(eq(invitation.id, id), isNull(invitation.acceptedAt), isNull(invitation.withdrawnAt)))
     .returning({ id: invitation.id })
   if (ended.length === 0)
-    throw new AppError('not-found', `There is no open invitation ${id} that you may withdraw.`)
+    throw new AppError('not-found', told`There is no open invitation ${id} that you may withdraw.`)
 }

@@ -13,6 +13,7 @@ import { pagina } from '../../../contract/registry.ts'
 import { door } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import {
   badRequest,
   badRequestOrNotFound,
@@ -84,7 +85,7 @@ async function offer(
   const { database, accounts, log } = services
   const scope = currentScope()
   const visitor = await scope.visitor()
-  if (!visitor.account) throw new AppError('not-signed-in', 'Sign in first.')
+  if (!visitor.account) throw new AppError('not-signed-in', told`Sign in first.`)
   requireSoundGrant(asked)
   requireGrantable(visitor, asked.rol, asked.wijk)
   const linkShown = accounts.mailer === undefined
@@ -102,7 +103,7 @@ async function offer(
     sendInvitation(accounts, log, { id, link, inviter: visitor.account.name, until, asked })
   }
   const [kept] = await listInvitations(database, made.id)
-  if (!kept) throw new AppError('not-allowed', 'You may not see the invitation that this would make.')
+  if (!kept) throw new AppError('not-allowed', told`You may not see the invitation that this would make.`)
   return { ...kept, link: linkShown ? link : null }
 }
 

@@ -3,7 +3,8 @@ import type { NieuweUitnodiging, NieuwLidmaatschap, Uitnodiging } from '../../..
 import { endingRoles } from '../../../contract/access.ts'
 import { districtRoles, type Role, reachOf } from '../../../contract/rights.ts'
 import type { Visitor } from '../../platform/access/visitor.ts'
-import { AppError, type Fault } from '../../platform/errors/app-error.ts'
+import { AppError, type Fault, refusalOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 const isOneOf = (list: readonly string[], role: string): boolean => list.includes(role)
 
@@ -14,14 +15,14 @@ const longestYears = 2
 function faultsOfEnd(rol: Role, eindigt: string | null, now: Date): Fault[] {
   if (eindigt === null)
     return isOneOf(endingRoles, rol)
-      ? [{ place: 'eindigt', reason: `${rol} ends some day: give the day` }]
+      ? [{ place: 'eindigt', reason: told`${rol} ends some day: give the day` }]
       : []
   const faults: Fault[] = []
   const latest = new Date(now)
   latest.setFullYear(latest.getFullYear() + longestYears)
-  if (new Date(eindigt) <= now) faults.push({ place: 'eindigt', reason: 'is over already' })
+  if (new Date(eindigt) <= now) faults.push({ place: 'eindigt', reason: told`is over already` })
   if (isOneOf(endingRoles, rol) && new Date(eindigt) > latest)
-    faults.push({ place: 'eindigt', reason: `is more than ${longestYears} years away` })
+    faults.push({ place: 'eindigt', reason: told`is more than ${longestYears} years away` })
   return faults
 }
 
@@ -29,25 +30,25 @@ function faultsOfEnd(rol: Role, eindigt: string | null, now: Date): Fault[] {
 function faultsOfPlace({ rol, wijk, straten, woningen }: NieuwLidmaatschap): Fault[] {
   const faults: Fault[] = []
   if (isOneOf([...districtRoles, 'inclusiviteitscoach'], rol) && wijk === null) {
-    faults.push({ place: 'wijk', reason: `${rol} works in one district: name it` })
+    faults.push({ place: 'wijk', reason: told`${rol} works in one district: name it` })
   }
   if (isOneOf(['beheerder', 'fg'], rol) && wijk !== null) {
-    faults.push({ place: 'wijk', reason: `${rol} is for the whole installation` })
+    faults.push({ place: 'wijk', reason: told`${rol} is for the whole installation` })
   }
-  if (rol === 'bewoner' && woningen.length === 0) faults.push({ place: 'woningen', reason: 'name the home' })
+  if (rol === 'bewoner' && woningen.length === 0)
+    faults.push({ place: 'woningen', reason: told`name the home` })
   if (rol === 'buurtgroep' && straten.length + woningen.length === 0) {
-    faults.push({ place: 'straten', reason: 'name the streets or homes of the assignment' })
+    faults.push({ place: 'straten', reason: told`name the streets or homes of the assignment` })
   }
   if (!isOneOf(['bewoner', 'buurtgroep'], rol) && straten.length + woningen.length > 0) {
-    faults.push({ place: 'straten', reason: `${rol} holds for the whole district` })
+    faults.push({ place: 'straten', reason: told`${rol} holds for the whole district` })
   }
   return faults
 }
 
 function refuseFaults(faults: Fault[]): void {
   if (faults.length === 0) return
-  const sentences = faults.map(({ place, reason }) => `${place}: ${reason}`)
-  throw new AppError('invalid-input', `The request is not right. ${sentences.join('; ')}`, { faults })
+  throw new AppError('invalid-input', refusalOf(faults), { faults })
 }
 
 /**
@@ -72,13 +73,13 @@ export function renewalOf(
   id: string,
   former: Uitnodiging | undefined,
 ): Omit<NieuweUitnodiging, 'taal' | 'dagenGeldig'> {
-  if (!former) throw new AppError('not-found', `There is no invitation ${id} that you may see.`)
+  if (!former) throw new AppError('not-found', told`There is no invitation ${id} that you may see.`)
   const { email, rol, wijk, straten, woningen, eindigt, stand } = former
-  if (stand === 'aangenomen') throw new AppError('conflict', 'This invitation was accepted meanwhile.')
+  if (stand === 'aangenomen') throw new AppError('conflict', told`This invitation was accepted meanwhile.`)
   if (stand === 'ingetrokken')
-    throw new AppError('conflict', 'This invitation was withdrawn: make another one.')
+    throw new AppError('conflict', told`This invitation was withdrawn: make another one.`)
   if (email === null)
-    throw new AppError('conflict', 'The command of whoever keeps the installation makes this link anew.')
+    throw new AppError('conflict', told`The command of whoever keeps the installation makes this link anew.`)
   return { email, rol, wijk, straten, woningen, eindigt }
 }
 
@@ -100,6 +101,6 @@ export function requireGrantable(visitor: Visitor, rol: Role, wijk: string | nul
   if (mayGrant(visitor, rol, wijk)) return
   throw new AppError(
     'not-allowed',
-    `Your roles do not let you give ${rol} ${wijk === null ? 'for everywhere' : `in ${wijk}`}. For a district one gives ${districtRoles.join(', ')}; the administrator gives the rest.`,
+    told`Your roles do not let you give ${rol} ${wijk === null ? told`for everywhere` : told`in ${wijk}`}. For a district one gives ${districtRoles.join(', ')}; the administrator gives the rest.`,
   )
 }

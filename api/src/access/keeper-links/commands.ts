@@ -4,6 +4,7 @@ import { addRecords } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { account, invitation } from '../../platform/db/schema/access.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { makeAdministratorInvitation } from '../invitations/commands.ts'
 import { invitationLink, signInLink } from '../links.ts'
 import { makeOneTimeKey } from '../sign-in/one-time-links.ts'
@@ -57,7 +58,8 @@ export async function signInKey(database: Database, email: string): Promise<Keep
     .select({ id: account.id })
     .from(account)
     .where(eq(account.email, email.toLowerCase()))
-  if (!found) throw new AppError('not-found', `No account has the address ${email}. An invitation makes one.`)
+  if (!found)
+    throw new AppError('not-found', told`No account has the address ${email}. An invitation makes one.`)
   await tell(database, { objectKind: 'account', objectId: found.id })
   return { page: 'aanmelden', key: await makeOneTimeKey(database, found.id) }
 }

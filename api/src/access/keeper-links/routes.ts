@@ -5,6 +5,7 @@ import { beheerlink, beheerlinkVraag } from '../../../contract/access.ts'
 import { door } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -26,7 +27,10 @@ export function keeperLinkRoutes({ accounts }: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(linkRoute, async (context) => {
     if (!currentScope().isCommand)
-      throw new AppError('not-allowed', 'Only a command of whoever keeps the installation makes such a link.')
+      throw new AppError(
+        'not-allowed',
+        told`Only a command of whoever keeps the installation makes such a link.`,
+      )
     const asked = context.req.valid('json')
     const made =
       asked.soort === 'beheerder'

@@ -8,6 +8,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { account, membership, passkey, session, twoFactor } from '../../platform/db/schema/access.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { loggable } from '../../platform/errors/loggable.ts'
+import { told } from '../../platform/errors/told.ts'
 import { secondFactorMail } from '../mail-texts.ts'
 
 type Held = typeof membership.$inferSelect
@@ -76,7 +77,7 @@ export async function changeEnd(
 }
 
 const notYours = (id: string) =>
-  new AppError('not-found', `There is no membership ${id} that you may end, or it is over already.`)
+  new AppError('not-found', told`There is no membership ${id} that you may end, or it is over already.`)
 
 /**
  * Asked before the change: who gives up the role of administrator sees nobody else's memberships after it.
@@ -95,7 +96,7 @@ async function requireAnotherAdministrator(database: Database, id: string, until
   if (others.length > 0) return
   throw new AppError(
     'conflict',
-    'After that there would be no administrator: this is the last one. Make somebody else administrator first.',
+    told`After that there would be no administrator: this is the last one. Make somebody else administrator first.`,
   )
 }
 

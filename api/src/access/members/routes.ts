@@ -7,6 +7,7 @@ import { door } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequestOrOutdated, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -91,11 +92,11 @@ const resetNote = {
 
 async function asker() {
   const visitor = await currentScope().visitor()
-  if (!visitor.account) throw new AppError('not-signed-in', 'Sign in first.')
+  if (!visitor.account) throw new AppError('not-signed-in', told`Sign in first.`)
   return { ...visitor, account: visitor.account }
 }
 
-const noAccount = (id: string) => new AppError('not-found', `There is no account ${id} that you may see.`)
+const noAccount = (id: string) => new AppError('not-found', told`There is no account ${id} that you may see.`)
 
 async function memberOf(database: Database, id: string): Promise<Lid> {
   const [found] = await listMembers(database, { id })

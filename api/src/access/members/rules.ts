@@ -2,6 +2,7 @@
 import type { Lid, NieuwLidmaatschap } from '../../../contract/access.ts'
 import type { Account } from '../../platform/access/visitor.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((id) => others.includes(id))
@@ -20,7 +21,7 @@ export function requireNotHeld({ lidmaatschappen }: Lid, given: NieuwLidmaatscha
       sameIds(woningen, given.woningen),
   )
   if (held)
-    throw new AppError('conflict', 'This member holds that role there already: change its end instead.')
+    throw new AppError('conflict', told`This member holds that role there already: change its end instead.`)
 }
 
 /**
@@ -33,8 +34,8 @@ export function requireMayReset(asker: Account, hasFactor: boolean, accountId: s
   if (asker.id === accountId)
     throw new AppError(
       'not-allowed',
-      'Nobody takes their own second factor away like this: do it at your account, or ask another administrator.',
+      told`Nobody takes their own second factor away like this: do it at your account, or ask another administrator.`,
     )
   if (hasFactor && !asker.secondFactor)
-    throw new AppError('conflict', 'Show your own second factor in this session first, at your account.')
+    throw new AppError('conflict', told`Show your own second factor in this session first, at your account.`)
 }

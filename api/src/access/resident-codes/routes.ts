@@ -5,6 +5,7 @@ import { bewonerscode } from '../../../contract/my-home.ts'
 import { door } from '../../platform/access/doors.ts'
 import { addressOf } from '../../platform/access/request-scopes.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -40,7 +41,7 @@ export function residentSignInRoutes({ accounts, config }: Services): OpenAPIHon
       })
       throw new AppError(
         'not-signed-in',
-        'This code is not known, or its time is over. Look at the letter again, or ask for a new one.',
+        told`This code is not known, or its time is over. Look at the letter again, or ask for a new one.`,
       )
     }
     for (const cookie of cookies) context.header('set-cookie', cookie, { append: true })

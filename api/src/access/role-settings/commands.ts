@@ -4,6 +4,7 @@ import type { Rolinstelling } from '../../../contract/access.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { roleSetting } from '../../platform/db/schema/access.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /** @throws AppError 'not-allowed' where the visitor may not change it */
 export async function changeRoleSetting(
@@ -22,5 +23,5 @@ export async function changeRoleSetting(
     .where(eq(roleSetting.role, rol))
     .returning({ role: roleSetting.role })
   if (changed.length === 0)
-    throw new AppError('not-allowed', 'Only the administrator changes what a role asks.')
+    throw new AppError('not-allowed', told`Only the administrator changes what a role asks.`)
 }

@@ -7,6 +7,7 @@ import { grantedRoles } from '../../../contract/rights.ts'
 import { door } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequestOrOutdated, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -51,12 +52,12 @@ export function roleSettingRoutes({ database }: Services): OpenAPIHono {
     const asked = { ...context.req.valid('param'), ...context.req.valid('json') }
     const visitor = await currentScope().visitor()
     requireGrantable(visitor, 'beheerder', null)
-    if (!visitor.account) throw new AppError('not-signed-in', 'Sign in first.')
+    if (!visitor.account) throw new AppError('not-signed-in', told`Sign in first.`)
     // Else the administrator's own role would be out of reach from the next request on.
     if (asked.rol === 'beheerder' && asked.tweedeFactorVerplicht && !visitor.account.secondFactor) {
       throw new AppError(
         'conflict',
-        'Show your own second factor in this session first; set one up where you have none.',
+        told`Show your own second factor in this session first; set one up where you have none.`,
       )
     }
     await changeRoleSetting(database, asked, visitor.account.id)

@@ -6,6 +6,7 @@ import { pagina } from '../../../contract/registry.ts'
 import { door } from '../../platform/access/doors.ts'
 import { currentScope } from '../../platform/access/request-scope.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -76,7 +77,7 @@ const endAllRoute = createRoute({
 
 async function me() {
   const visitor = await currentScope().visitor()
-  if (!visitor.account) throw new AppError('not-signed-in', 'Sign in first.')
+  if (!visitor.account) throw new AppError('not-signed-in', told`Sign in first.`)
   return { ...visitor, id: visitor.account.id }
 }
 
@@ -100,7 +101,7 @@ export function sessionRoutes({ database }: Services): OpenAPIHono {
     const { id } = await me()
     noteEnd(id)
     if (!(await endSession(database, id, context.req.valid('param').sessie)))
-      throw new AppError('not-found', 'You have no such session.')
+      throw new AppError('not-found', told`You have no such session.`)
     return context.body(null, 204)
   })
   router.openapi(endOthersRoute, async (context) => {

@@ -5,6 +5,7 @@ import type { kanaal, nietBenaderen } from '../../../contract/consent.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { doNotApproach } from '../../platform/db/schema/fieldwork.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { today } from '../../platform/time/today.ts'
 import { dayOf } from '../occupancies/days.ts'
 import { isOwnHome } from '../occupancies/queries.ts'
@@ -49,7 +50,7 @@ export async function liftRefusal(
   throw new AppError(
     'not-allowed',
     left.setBy === 'bewoner'
-      ? 'The residents set this themselves and only they can lift it: give them a code for their home.'
-      : 'Somebody else recorded this for the residents: ask the guide of the district to lift it.',
+      ? told`The residents set this themselves and only they can lift it: give them a code for their home.`
+      : told`Somebody else recorded this for the residents: ask the guide of the district to lift it.`,
   )
 }

@@ -11,6 +11,7 @@ import {
 import type { Database } from '../../platform/db/database.ts'
 import { districtVersion } from '../../platform/db/schema/fieldwork.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { type Composed, compose } from './compose.ts'
 import { nameTaken, requireBase, requireVersions, splitShape } from './preview.ts'
 import { fromMetres, readVersions, type StoredVersion } from './queries.ts'
@@ -43,16 +44,16 @@ function oneAtATime<Result>(database: Database, work: (inner: Database) => Promi
 
 function refuseTakenName(versions: readonly StoredVersion[], name: string, id: string | null, today: string) {
   if (!nameTaken(versions, name, id, today)) return
-  throw new AppError('conflict', `There is a district named "${name}" already: choose another name.`, {
-    faults: [{ place: 'naam', reason: 'is taken' }],
+  throw new AppError('conflict', told`There is a district named "${name}" already: choose another name.`, {
+    faults: [{ place: 'naam', reason: told`is taken` }],
   })
 }
 
 function newIdFor(name: string, versions: readonly StoredVersion[]): string {
   const wanted = districtIdOf(name)
   if (wanted === '')
-    throw new AppError('invalid-input', 'The name needs a letter or a digit.', {
-      faults: [{ place: 'naam', reason: 'has no letter or digit' }],
+    throw new AppError('invalid-input', told`The name needs a letter or a digit.`, {
+      faults: [{ place: 'naam', reason: told`has no letter or digit` }],
     })
   return freeId(wanted, new Set(versions.map(({ districtId }) => districtId)))
 }
@@ -143,7 +144,7 @@ export function withdrawDistrict(
   return oneAtATime(database, async (inner) => {
     const versions = await requireVersions(inner, id)
     if (!exists(versions, today))
-      throw new AppError('conflict', `The district ${id} has been withdrawn already.`)
+      throw new AppError('conflict', told`The district ${id} has been withdrawn already.`)
     const { base, shape } = await requireBase(inner, id, today)
     const last = versionOn(versions, '9999-12-31') ?? base
     // A withdrawal before the first day would leave a planned district standing.

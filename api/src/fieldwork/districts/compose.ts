@@ -3,6 +3,7 @@ import type { Samenstelling } from '../../../contract/districts.ts'
 import type { DistrictOrigin } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { Told, told } from '../../platform/errors/told.ts'
 import { aroundRule, type BuildingWithHomes, surround } from './around-homes.ts'
 import { joined } from './cut.ts'
 import {
@@ -63,10 +64,10 @@ async function aroundStreets(database: Database, streetIds: readonly string[]): 
   const streets = await readStreetNames(database, streetIds)
   const unknown = streetIds.filter((id) => !streets.some((street) => street.id === id))
   if (unknown.length > 0)
-    throw new AppError('invalid-input', `The register has no street ${unknown.join(', ')}.`)
+    throw new AppError('invalid-input', told`The register has no street ${unknown.join(', ')}.`)
   if (streets.every(({ homes }) => homes === 0))
-    throw new AppError('invalid-input', 'No home has its main address on these streets.', {
-      faults: [{ place: 'straten', reason: 'no homes' }],
+    throw new AppError('invalid-input', told`No home has its main address on these streets.`, {
+      faults: [{ place: 'straten', reason: told`no homes` }],
     })
   const { boundary, inseparable } = surround(await readBuildings(database, streetIds))
   return {
@@ -96,7 +97,7 @@ async function ofNeighbourhoods(database: Database, codes: readonly string[]): P
   const areas = await readNeighbourhoodShapes(database, codes)
   const unknown = codes.filter((code) => !areas.some((area) => area.code === code))
   if (unknown.length > 0)
-    throw new AppError('invalid-input', `There is no neighbourhood ${unknown.join(', ')} here.`)
+    throw new AppError('invalid-input', told`There is no neighbourhood ${unknown.join(', ')} here.`)
   return {
     shape: joined(areas.map(({ shape }) => shape)),
     origin: 'buurten',
@@ -121,16 +122,18 @@ async function soundShape(
     const tighter = metresOf(grown(shapeOf(shape.coordinates, origin), -0.002))
     if (!(await faultOf(database, tighter))) return refuseEmpty(tighter)
   }
-  const place = fault.place ? ` at ${fault.place.join(', ')}` : ''
-  throw new AppError('invalid-input', `The boundary is not valid: ${fault.reason}${place}.`, {
-    faults: [{ place: 'grens', reason: fault.place?.join(', ') ?? fault.reason }],
+  const place = fault.place ? told` at ${fault.place.join(', ')}` : ''
+  // PostGIS words it in English; the usual ones are in the catalogue.
+  const reason = new Told(fault.reason)
+  throw new AppError('invalid-input', told`The boundary is not valid: ${reason}${place}.`, {
+    faults: [{ place: 'grens', reason: fault.place ? new Told(fault.place.join(', ')) : reason }],
   })
 }
 
 function refuseEmpty(shape: MetreShape): MetreShape {
   if (shape.coordinates.length === 0)
-    throw new AppError('invalid-input', 'The boundary encloses no ground.', {
-      faults: [{ place: 'grens', reason: 'encloses no ground' }],
+    throw new AppError('invalid-input', told`The boundary encloses no ground.`, {
+      faults: [{ place: 'grens', reason: told`encloses no ground` }],
     })
   return shape
 }

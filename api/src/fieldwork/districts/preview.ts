@@ -2,6 +2,7 @@
 import type { Projectwijk, ProjectwijkInLijst, Snede, WijkVoorbeeld } from '../../../contract/districts.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { type Composed, compose } from './compose.ts'
 import { cut, leftOf, type TwoParts } from './cut.ts'
 import {
@@ -74,7 +75,7 @@ export function nameTaken(
 /** @throws AppError 'not-found' when there never was such a district */
 export async function requireVersions(database: Database, districtId: string): Promise<StoredVersion[]> {
   const versions = await readVersions(database, districtId)
-  if (versions.length === 0) throw new AppError('not-found', `There is no district ${districtId}.`)
+  if (versions.length === 0) throw new AppError('not-found', told`There is no district ${districtId}.`)
   return versions
 }
 
@@ -83,7 +84,7 @@ export async function requireBase(database: Database, districtId: string, day: s
   const versions = await requireVersions(database, districtId)
   const base = baseOf(versions, day) as StoredVersion
   if (!exists(versions, day))
-    throw new AppError('conflict', `The district ${districtId} has been withdrawn; make a new one.`)
+    throw new AppError('conflict', told`The district ${districtId} has been withdrawn; make a new one.`)
   return { versions, base, shape: await readBoundary(database, districtId, base.version) }
 }
 
@@ -115,15 +116,15 @@ export async function splitShape(database: Database, whole: MetreShape, how: Sne
   for (const shift of shifts) {
     const parts = cut(whole, knife, shift)
     if (parts.part.coordinates.length === 0 || parts.rest.coordinates.length === 0) {
-      throw new AppError('invalid-input', 'The cut leaves the district in one piece.', {
-        faults: [{ place: 'snede', reason: 'leaves one piece' }],
+      throw new AppError('invalid-input', told`The cut leaves the district in one piece.`, {
+        faults: [{ place: 'snede', reason: told`leaves one piece` }],
       })
     }
     const sound = !(await faultOf(database, parts.part)) && !(await faultOf(database, parts.rest))
     if (sound && (await countTorn(database, whole, parts.part, parts.rest)) === 0) return parts
   }
-  throw new AppError('invalid-input', 'A home stands exactly on the cut: move the line aside.', {
-    faults: [{ place: 'snede', reason: 'runs through a home' }],
+  throw new AppError('invalid-input', told`A home stands exactly on the cut: move the line aside.`, {
+    faults: [{ place: 'snede', reason: told`runs through a home` }],
   })
 }
 
@@ -131,8 +132,8 @@ async function knifeOf(database: Database, whole: MetreShape, how: Snede): Promi
   if (how.soort === 'deel') return (await compose(database, how.samenstelling)).shape
   const left = leftOf(await lineToMetres(database, how.lijn), whole)
   if (left) return left
-  throw new AppError('invalid-input', 'The line, carried on at both ends, crosses itself.', {
-    faults: [{ place: 'snede', reason: 'crosses itself' }],
+  throw new AppError('invalid-input', told`The line, carried on at both ends, crosses itself.`, {
+    faults: [{ place: 'snede', reason: told`crosses itself` }],
   })
 }
 

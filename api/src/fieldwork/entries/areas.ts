@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /** Finds areas by their public id, as `wijk-zwaluwhoven`. */
 export interface Areas {
@@ -20,5 +21,5 @@ export const areaParameter = z
 /** @throws AppError 'not-found' when there is no such area */
 export async function requireArea(database: Database, areas: Areas, areaId: string): Promise<void> {
   if (await areas.find(database, areaId)) return
-  throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists those that there are.`)
+  throw new AppError('not-found', told`There is no area ${areaId}. /v1/gebieden lists those that there are.`)
 }

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { wholeNumber } from '../../platform/http/parameters.ts'
 import { areaParameter } from './areas.ts'
 
@@ -25,7 +26,7 @@ export function boundedBody(): MiddlewareHandler {
   return bodyLimit({
     maxSize: mostBytes,
     onError: () => {
-      throw new AppError('too-large', 'This is more than 2 MB. Simplify the shape and send it again.')
+      throw new AppError('too-large', told`This is more than 2 MB. Simplify the shape and send it again.`)
     },
   })
 }

@@ -4,6 +4,7 @@ import type { LineOrArea, Plaats } from '../../../contract/surroundings.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { building } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 export interface StoredPlace {
   buildingId: string | null
@@ -25,8 +26,8 @@ export async function placeOf(database: Database, place: Plaats): Promise<Stored
       from ${building} where ${building.id} = ${place.pand}`,
   )
   if (found) return { buildingId: place.pand, point: found.point }
-  const reason = `no building ${place.pand} was imported: choose it on the map, or give a point`
-  throw new AppError('invalid-input', `The place is not right: ${reason}.`, {
+  const reason = told`no building ${place.pand} was imported: choose it on the map, or give a point`
+  throw new AppError('invalid-input', told`The place is not right: ${reason}.`, {
     faults: [{ place: 'json.plaats.pand', reason }],
   })
 }
@@ -39,9 +40,9 @@ export async function shapeOf(database: Database, shape: LineOrArea): Promise<st
     from (select st_setsrid(st_geomfromgeojson(${JSON.stringify(shape)}), 4326) as drawn) as given`)
   if (made?.valid && made.size > 0) return made.shape
   const reason = made?.valid
-    ? 'it has no extent: draw a line or an area'
-    : 'its outline crosses itself: draw it again without a crossing'
-  throw new AppError('invalid-input', `The shape is not right: ${reason}.`, {
+    ? told`it has no extent: draw a line or an area`
+    : told`its outline crosses itself: draw it again without a crossing`
+  throw new AppError('invalid-input', told`The shape is not right: ${reason}.`, {
     faults: [{ place: 'json.waar.geometrie', reason }],
   })
 }

@@ -4,6 +4,7 @@ import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import type { linkingOpportunity, meetingPlace, stakeholder } from '../../platform/db/schema/fieldwork.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 type EntryTable = typeof meetingPlace | typeof stakeholder | typeof linkingOpportunity
 type Row<Table extends EntryTable> = Table['$inferSelect']
@@ -19,7 +20,7 @@ export interface Saved {
 export function outdated(): AppError {
   return new AppError(
     'conflict',
-    'Somebody else saved a later version meanwhile. Read it again and save what should stand now.',
+    told`Somebody else saved a later version meanwhile. Read it again and save what should stand now.`,
   )
 }
 
@@ -66,7 +67,10 @@ export async function saveEntry<Table extends EntryTable>(
     .orderBy(desc(table.version))
     .limit(1)) as Row<Table>[]
   if (!present)
-    throw new AppError('not-found', `There is no entry ${known.id}. It may come from a link that is too old.`)
+    throw new AppError(
+      'not-found',
+      told`There is no entry ${known.id}. It may come from a link that is too old.`,
+    )
   if (present.version !== known.versie) throw outdated()
   const { recordedAt: _, ...facts } = { ...present, removed: false, ...change }
   return insertVersion(database, table, { id: known.id, versie: known.versie + 1 }, facts as Facts<Table>)

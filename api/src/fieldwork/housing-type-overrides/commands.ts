@@ -5,6 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { housingTypeOverride } from '../../platform/db/schema/fieldwork.ts'
 import { dwelling } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /**
  * Adds a word on one home.
@@ -19,11 +20,11 @@ export async function recordOverride(
     .select({ purposes: dwelling.purposes })
     .from(dwelling)
     .where(eq(dwelling.id, dwellingId))
-  if (!found) throw new AppError('not-found', `There is no verblijfsobject ${dwellingId}.`)
+  if (!found) throw new AppError('not-found', told`There is no verblijfsobject ${dwellingId}.`)
   if (!found.purposes.includes('woonfunctie')) {
     throw new AppError(
       'invalid-input',
-      `${dwellingId} has no woonfunctie, so it has no housing type to correct.`,
+      told`${dwellingId} has no woonfunctie, so it has no housing type to correct.`,
     )
   }
   await database.orm

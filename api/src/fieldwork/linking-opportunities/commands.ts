@@ -4,6 +4,7 @@ import type { gewijzigdeKoppelkans, nieuweKoppelkans } from '../../../contract/s
 import type { Database } from '../../platform/db/database.ts'
 import { linkingOpportunity } from '../../platform/db/schema/fieldwork.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { inARow, told } from '../../platform/errors/told.ts'
 import { shapeOf } from '../entries/places.ts'
 import { addEntry, removeEntry, type Saved, saveEntry } from '../entries/save-version.ts'
 import { readStreetCourses } from './queries.ts'
@@ -28,13 +29,15 @@ async function whereColumns(database: Database, where: New['waar']) {
       : [
           {
             place: `json.waar.straten.${index}`,
-            reason: `no addresses are known of street ${id}: draw it instead`,
+            reason: told`no addresses are known of street ${id}: draw it instead`,
           },
         ],
   )
   if (faults.length > 0) {
-    const reasons = faults.map(({ reason }) => reason).join('; ')
-    throw new AppError('invalid-input', `The streets are not right: ${reasons}.`, { faults })
+    const reasons = faults.map(({ reason }) => reason)
+    throw new AppError('invalid-input', told`The streets are not right: ${inARow(reasons, '; ')}.`, {
+      faults,
+    })
   }
   const lines = [...courses.values()].flat()
   const text = lines.map((line) => `(${line.map((point) => point.join(' ')).join(',')})`).join(',')

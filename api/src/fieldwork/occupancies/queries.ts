@@ -6,6 +6,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { occupancy } from '../../platform/db/schema/fieldwork.ts'
 import { dwelling } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 export type Occupancy = typeof occupancy.$inferSelect
 
@@ -38,10 +39,10 @@ export async function requireHome(
     from ${dwelling} where ${dwelling.id} = ${dwellingId}`)
   if (found?.reached) return
   if (!found && isUnbounded)
-    throw new AppError('not-found', `There is no verblijfsobject ${dwellingId}: check the id.`)
+    throw new AppError('not-found', told`There is no verblijfsobject ${dwellingId}: check the id.`)
   throw new AppError(
     'not-allowed',
-    `Your roles do not reach verblijfsobject ${dwellingId} for this (${subject}, ${verb}). /rechten tells what each role may.`,
+    told`Your roles do not reach verblijfsobject ${dwellingId} for this (${subject}, ${verb}). /rechten tells what each role may.`,
   )
 }
 

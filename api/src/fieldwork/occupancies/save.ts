@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import { occupancy } from '../../platform/db/schema/fieldwork.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { type Occupancy, presentOccupancy } from './queries.ts'
 
 /** The people who live there now; they are noted when nobody had heard of them. */
@@ -20,7 +21,7 @@ export async function ensureOccupancy(
     .onConflictDoNothing({ target: occupancy.dwellingId, where: sql`ended_on is null` })
   const noted = await presentOccupancy(database, dwellingId)
   if (noted) return noted
-  throw new AppError('not-allowed', `Your roles do not reach verblijfsobject ${dwellingId}.`)
+  throw new AppError('not-allowed', told`Your roles do not reach verblijfsobject ${dwellingId}.`)
 }
 
 /**
@@ -36,8 +37,8 @@ export async function moveHouse(
 ): Promise<Occupancy | undefined> {
   const present = await ensureOccupancy(database, dwellingId, 'verhuizing')
   if (present.begunOn !== null && movedOn < present.begunOn) {
-    const reason = `they came on ${present.begunOn}: give a later day`
-    throw new AppError('invalid-input', `The day of the move is not right: ${reason}.`, {
+    const reason = told`they came on ${present.begunOn}: give a later day`
+    throw new AppError('invalid-input', told`The day of the move is not right: ${reason}.`, {
       faults: [{ place: 'json.verhuisdOp', reason }],
     })
   }
@@ -47,7 +48,7 @@ export async function moveHouse(
     .where(and(eq(occupancy.id, present.id), isNull(occupancy.endedOn)))
     .returning({ id: occupancy.id })
   if (ended.length === 0)
-    throw new AppError('conflict', 'Somebody else recorded this move meanwhile. Read the home again.')
+    throw new AppError('conflict', told`Somebody else recorded this move meanwhile. Read the home again.`)
   // A resident who records the own move may no longer read the home: then there is nothing to tell.
   return presentOccupancy(database, dwellingId)
 }

@@ -1,5 +1,5 @@
 // The one error that the product throws on purpose. http/problem.ts turns it into problem details, the command line into a sentence.
-import { inLanguage, type Language, type Sentence } from './told.ts'
+import { inARow, inLanguage, type Language, type Sentence, type Told, told } from './told.ts'
 
 /** Every reason for which a request or a command can be refused; the HTTP status follows from it. */
 export const errorCodes = {
@@ -25,6 +25,12 @@ export type ErrorCode = keyof typeof errorCodes
 export interface Fault {
   place: string
   reason: Sentence
+}
+
+/** All that is wrong with a request, in one sentence. */
+export function refusalOf(faults: readonly Fault[]): Told {
+  const sentences = faults.map(({ place, reason }) => inARow([place, reason], ': '))
+  return told`The request is not right. ${inARow(sentences, '; ')}`
 }
 
 /** A fault as it is told in some language. */

@@ -1,7 +1,7 @@
 // What the contract finds wrong with what was sent: our own words where a schema has them, else zod's, which knows Dutch too.
 import { z } from 'zod'
 import type { Fault } from '../errors/app-error.ts'
-import { inARow, inLanguage, type Sentence, type Told, told } from '../errors/told.ts'
+import { inLanguage, type Sentence } from '../errors/told.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -25,10 +25,4 @@ export function faultsOf(issues: readonly Issue[], target: string, sent: unknown
     place: [target, ...issue.path].join('.'),
     reason: reasonOf(issue, sent),
   }))
-}
-
-/** All faults in one sentence. */
-export function refusalOf(faults: readonly Fault[]): Told {
-  const sentences = faults.map(({ place, reason }) => inARow([place, reason], ': '))
-  return told`The request is not right. ${inARow(sentences, '; ')}`
 }

@@ -1,7 +1,7 @@
 // A Hono router that describes itself (OpenAPI) and answers wrong input with problem details.
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { AppError } from '../errors/app-error.ts'
-import { faultsOf, refusalOf } from './contract-faults.ts'
+import { AppError, refusalOf } from '../errors/app-error.ts'
+import { faultsOf } from './contract-faults.ts'
 
 /** A router for one feature's routes; mounted by app.ts. Wrong input becomes a 400 that names every wrong field. */
 export function createRouter(): OpenAPIHono {

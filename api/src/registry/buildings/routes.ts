@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { pagina, pand, pandIdentificatie, pandInLijst } from '../../../contract/registry.ts'
 import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { limitParameter, nextPage } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -56,7 +57,7 @@ export function buildingRoutes({ database }: Services, readHomeFacts: ReadHomeFa
   router.openapi(detailRoute, async (context) => {
     const { identificatie } = context.req.valid('param')
     const found = await findBuilding(database, identificatie)
-    if (!found) throw new AppError('not-found', `There is no pand ${identificatie} in what was imported.`)
+    if (!found) throw new AppError('not-found', told`There is no pand ${identificatie} in what was imported.`)
     const [dwellings, source, gebouwmodel] = await Promise.all([
       dwellingsOfBuilding(database, identificatie),
       readBuildingSource(database, found.municipalityCode),

@@ -10,6 +10,7 @@ import {
 import { door, tellOfReading, visitorMay } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { boxParameter, limitParameter, nextPage, wholeNumber } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -115,7 +116,10 @@ export function dwellingRoutes({ database }: Services, readHomeFacts: ReadHomeFa
     const { identificatie } = context.req.valid('param')
     const found = await findDwelling(database, identificatie)
     if (!found) {
-      throw new AppError('not-found', `There is no verblijfsobject ${identificatie} in what was imported.`)
+      throw new AppError(
+        'not-found',
+        told`There is no verblijfsobject ${identificatie} in what was imported.`,
+      )
     }
     const [described] = await describeDwellings(database, readHomeFacts, [found], {
       objectKind: 'verblijfsobject',

@@ -12,6 +12,7 @@ import {
 import type { StatisticalAreaKind } from '../../../contract/vocabulary.ts'
 import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { boxParameter, limitParameter, nextPage, wholeNumber } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -114,7 +115,7 @@ function addAreaRoutes(router: OpenAPIHono, { database }: Services, kind: Statis
     if (!area)
       throw new AppError(
         'not-found',
-        `There is no ${kind} ${code}${jaar ? ` of ${jaar}` : ''} in what was imported.`,
+        told`There is no ${kind} ${jaar ? told`${code} of ${jaar}` : code} in what was imported.`,
       )
     const [cijfers, source] = await Promise.all([
       readFigures(database, code, area.jaar),

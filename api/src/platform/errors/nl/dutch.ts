@@ -1,5 +1,8 @@
 // All Dutch sentences of the server, by their English ones.
+import { access } from './access.ts'
 import { contract } from './contract.ts'
+import { fieldwork } from './fieldwork.ts'
+import { libraries } from './libraries.ts'
 import { platform } from './platform.ts'
 
-export const dutch = { ...platform, ...contract }
+export const dutch = { ...platform, ...contract, ...access, ...fieldwork, ...libraries }

@@ -16,7 +16,6 @@ export const platform = {
   'Not available now': 'Nu niet beschikbaar',
 
   'The request is not right. {0}': 'De vraag klopt niet. {0}',
-  'Malformed JSON in request body': 'Wat is verstuurd, is geen JSON.',
   'Your roles do not reach this record. /rechten tells what each role may.':
     'Dit gegeven valt buiten je rollen. Op /rechten staat wat elke rol mag.',
   'The server met an error that it did not expect. The log of the server tells more.':
