@@ -7,6 +7,7 @@ import { deriveStatus, type Rank } from '../../fieldwork/engagement/rules.ts'
 import { sightOf } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { findArea } from '../areas/queries.ts'
 import {
   type AddressedHome,
@@ -95,7 +96,10 @@ export class AdoptionReader {
       lastEventId(this.database),
     ])
     if (!area)
-      throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
+      throw new AppError(
+        'not-found',
+        told`There is no area ${areaId}. /v1/gebieden lists the areas there are.`,
+      )
     const key = [sight, version.revision, version.builtFromRun, newest, areaId, area.version].join(' ')
     return keep(this.derived, `${key} ${until}`, async () => {
       const source = await keep(this.sources, key, () => this.read(areaId))
@@ -119,7 +123,7 @@ export class AdoptionReader {
     const { homes: area } = await this.area(areaId, until)
     const homes = await homesOfBuilding(this.database, areaId, buildingId)
     if (homes.length === 0)
-      throw new AppError('not-found', `There are no homes in pand ${buildingId} within area ${areaId}.`)
+      throw new AppError('not-found', told`There are no homes in pand ${buildingId} within area ${areaId}.`)
     const dwellingIds = homes.map(({ dwellingId }) => dwellingId)
     const events = groupBy(
       await eventsOfDwellings(this.database, dwellingIds, until),

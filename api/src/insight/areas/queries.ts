@@ -7,6 +7,7 @@ import { district, districtVersion } from '../../platform/db/schema/fieldwork.ts
 import { dataset, home } from '../../platform/db/schema/insight.ts'
 import { importRun, municipality, statisticalArea, town } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /** An area as it is found by its id; `version` changes with its boundary. */
 export interface Area {
@@ -57,7 +58,7 @@ export async function findArea(database: Database, areaId: string): Promise<Area
 export async function requireArea(database: Database, areaId: string): Promise<Area> {
   const area = await findArea(database, areaId)
   if (area) return area
-  throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
+  throw new AppError('not-found', told`There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
 }
 
 /** GeoJSON of a geometry in EPSG:28992: WGS 84 with six decimals, about a decimetre. */

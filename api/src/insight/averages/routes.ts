@@ -5,6 +5,7 @@ import { gebiedId } from '../../../contract/adoption.ts'
 import { averageFigureIds, gemiddelden } from '../../../contract/averages.ts'
 import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -37,7 +38,10 @@ export function averageRoutes({ database }: Services): OpenAPIHono {
     const { gebied } = context.req.valid('param')
     const { figuur } = context.req.valid('query')
     if (!(await findArea(database, gebied)))
-      throw new AppError('not-found', `There is no area ${gebied}. /v1/gebieden lists the areas there are.`)
+      throw new AppError(
+        'not-found',
+        told`There is no area ${gebied}. /v1/gebieden lists the areas there are.`,
+      )
     const [found, bron] = await Promise.all([
       readAverages(database, gebied, figuur),
       readSource(database, 'cbs'),

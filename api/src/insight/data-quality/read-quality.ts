@@ -2,6 +2,7 @@
 import { type Kwaliteit, type QualitySource, qualitySources } from '../../../contract/data-quality.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { asWire, readBuildingSource, readSource } from '../../registry/sources/queries.ts'
 import { sourceOf } from '../../registry/sources/sources.ts'
 import { findArea } from '../areas/queries.ts'
@@ -18,7 +19,7 @@ import { confusionTable } from './rules.ts'
 /** @throws AppError 'not-found' for an area that does not exist */
 export async function requireAreaWhenAsked(database: Database, areaId: string | undefined): Promise<void> {
   if (areaId === undefined || (await findArea(database, areaId))) return
-  throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
+  throw new AppError('not-found', told`There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
 }
 
 /**

@@ -5,6 +5,7 @@ import { energielabels } from '../../../contract/labels.ts'
 import { verblijfsobjectIdentificatie } from '../../../contract/registry.ts'
 import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { createRouter } from '../../platform/http/router.ts'
 import type { Services } from '../../platform/services.ts'
@@ -30,7 +31,10 @@ export function energyLabelRoutes({ database }: Services): OpenAPIHono {
   router.openapi(labelsRoute, async (context) => {
     const { identificatie } = context.req.valid('param')
     if (!(await findDwelling(database, identificatie))) {
-      throw new AppError('not-found', `There is no verblijfsobject ${identificatie} in what was imported.`)
+      throw new AppError(
+        'not-found',
+        told`There is no verblijfsobject ${identificatie} in what was imported.`,
+      )
     }
     return context.json(await readEnergyLabels(database, identificatie), 200)
   })

@@ -3,6 +3,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { door } from '../../platform/access/doors.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound } from '../../platform/http/answers.ts'
 import { nextPage } from '../../platform/http/parameters.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -82,7 +83,10 @@ export function featureRoutes({ public: database }: Services, collection: Collec
     const { crs } = context.req.valid('query')
     const feature = await readFeature(database, collection, featureId, crs)
     if (!feature) {
-      throw new AppError('not-found', `There is no feature ${featureId} in the collection ${collection.id}.`)
+      throw new AppError(
+        'not-found',
+        told`There is no feature ${featureId} in the collection ${collection.id}.`,
+      )
     }
     const { origin } = new URL(context.req.url)
     const text = featureText(feature, context.req.url, `${origin}${ogcPath}/collections/${collection.id}`)

@@ -6,6 +6,7 @@ import type { Bron } from '../../../contract/registry.ts'
 import { sightOf } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { readBuildingSource, readSource } from '../../registry/sources/queries.ts'
 import { buildingSource } from '../../registry/sources/sources.ts'
 import { findArea } from '../areas/queries.ts'
@@ -40,7 +41,10 @@ export class AreaHomesReader {
     const sight = await sightOf('woningfeiten')
     const [area, version] = await Promise.all([findArea(this.database, areaId), readVersion(this.database)])
     if (!area)
-      throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
+      throw new AppError(
+        'not-found',
+        told`There is no area ${areaId}. /v1/gebieden lists the areas there are.`,
+      )
     const key = JSON.stringify([sight, areaId, area.version, version])
     const present = this.answers.get(key)
     if (present) return present

@@ -4,6 +4,7 @@ import { areaFigures } from '../../../../data/reference/area-figures.ts'
 import type { Profiel } from '../../../contract/profile.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { today } from '../../platform/time/today.ts'
 import { readBuildingSource, readSource } from '../../registry/sources/queries.ts'
 import { findArea } from '../areas/queries.ts'
@@ -68,7 +69,7 @@ export async function readProfile(
 export async function requireArea(database: Database, areaId: string) {
   const area = await findArea(database, areaId)
   if (area) return area
-  throw new AppError('not-found', `There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
+  throw new AppError('not-found', told`There is no area ${areaId}. /v1/gebieden lists the areas there are.`)
 }
 
 async function readColumns(

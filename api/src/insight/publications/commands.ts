@@ -11,6 +11,7 @@ import {
   publishedFigure,
 } from '../../platform/db/schema/insight.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { Release } from '../small-numbers/decide.ts'
 import type { StoredArea } from './queries.ts'
 
@@ -59,7 +60,10 @@ export async function storePublication(
   releases: readonly Release[],
 ): Promise<void> {
   if (!releases.every(Release.is))
-    throw new AppError('unexpected', 'A count was to be published that did not pass the small-numbers rules.')
+    throw new AppError(
+      'unexpected',
+      told`A count was to be published that did not pass the small-numbers rules.`,
+    )
   await database.orm.insert(publication).values(head)
   const rows = releases.map(({ area, figure, homes, range }) => ({ area, figure, homes, ...range }))
   await database.rows(sql`

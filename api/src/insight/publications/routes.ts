@@ -13,6 +13,7 @@ import {
 import { door } from '../../platform/access/doors.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import { csvLine, csvStart } from '../../platform/http/csv.ts'
 import { createRouter } from '../../platform/http/router.ts'
@@ -74,7 +75,10 @@ const shortly = { 'Cache-Control': 'public, max-age=300' }
 async function find(database: Database, id: string) {
   const found = (await listPublications(database)).find((candidate) => candidate.id === id)
   if (found) return found
-  throw new AppError('not-found', `There is no publication of ${id}. /v1/publicaties lists what there is.`)
+  throw new AppError(
+    'not-found',
+    told`There is no publication of ${id}. /v1/publicaties lists what there is.`,
+  )
 }
 
 /** The publications' routes. */

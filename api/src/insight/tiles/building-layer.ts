@@ -8,6 +8,7 @@ import {
   usualLabelStatus,
 } from '../../../contract/tiles.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { codeOf, valueTables } from './attributes.ts'
 import type { BuildingLabels } from './building-labels.ts'
 import { ByteReader } from './byte-reader.ts'
@@ -104,7 +105,7 @@ class BuildingLayer {
     while (reader.position < stop) {
       const version = reader.byte()
       if (version !== recordVersion)
-        throw new AppError('unexpected', `Tile record of version ${version}: rebuild the tiles`)
+        throw new AppError('unexpected', told`Tile record of version ${version}: rebuild the tiles`)
       const end = reader.unsigned() + reader.position
       this.building()
       reader.position = end

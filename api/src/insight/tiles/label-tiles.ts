@@ -6,6 +6,7 @@ import { LRUCache } from 'lru-cache'
 import { type AuditEntry, addRecords } from '../../platform/audit/audit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { BuildingLabels } from './building-labels.ts'
 import type { Tile } from './grid.ts'
 import { readAllLabels, readRevisions } from './queries.ts'
@@ -129,7 +130,7 @@ export class LabelTiles {
       if (!row?.account) throw notSignedIn()
       throw new AppError(
         'not-allowed',
-        'None of your roles may see the labels of homes. /rechten tells what each may.',
+        told`None of your roles may see the labels of homes. /rechten tells what each may.`,
       )
     })
   }
@@ -145,5 +146,8 @@ function entryOf({ origin }: TileReader, result: AuditEntry['result']): AuditEnt
 }
 
 function notSignedIn(): AppError {
-  return new AppError('not-signed-in', 'Sign in first: tiles with the labels of homes are not for everybody.')
+  return new AppError(
+    'not-signed-in',
+    told`Sign in first: tiles with the labels of homes are not for everybody.`,
+  )
 }

@@ -1,6 +1,7 @@
 // The tile record: one building as the few bytes that a tile is made from (docs/decisions/0004-tile-record.md).
 // Written by the rebuild, read back whole only by tests; building-layer.ts reads the same bytes straight into a tile.
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { ByteReader } from './byte-reader.ts'
 import { ByteWriter } from './byte-writer.ts'
 import { clashes } from './crossings.ts'
@@ -66,11 +67,11 @@ export function encodeRecord(building: BuildingRecord): Uint8Array {
   if (!Number.isSafeInteger(building.id) || building.id < 0)
     throw new AppError(
       'invalid-input',
-      `Building ${building.id} cannot be drawn: its id does not fit 53 bits`,
+      told`Building ${building.id} cannot be drawn: its id does not fit 53 bits`,
     )
   const polygons = building.polygons.map(tidied).filter((polygon) => polygon.length > 0)
   if (polygons.length === 0)
-    throw new AppError('invalid-input', `Building ${building.id} cannot be drawn: it has no outline`)
+    throw new AppError('invalid-input', told`Building ${building.id} cannot be drawn: it has no outline`)
   body.reset()
   body.reserve(64)
   body.large(building.id)
@@ -95,7 +96,7 @@ export function decodeRecord(bytes: Uint8Array): BuildingRecord {
   const reader = new ByteReader(bytes)
   const version = reader.byte()
   if (version !== recordVersion)
-    throw new AppError('unexpected', `Tile record of version ${version}: rebuild the tiles`)
+    throw new AppError('unexpected', told`Tile record of version ${version}: rebuild the tiles`)
   reader.unsigned()
   const id = reader.large()
   const flags = reader.byte()

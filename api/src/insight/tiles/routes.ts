@@ -8,6 +8,7 @@ import { type Context, Hono } from 'hono'
 import { labelledTiles, tileZooms } from '../../../contract/tiles.ts'
 import { addressOf } from '../../platform/access/request-scopes.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { Services } from '../../platform/services.ts'
 import { isTile, type Tile } from './grid.ts'
 import { LabelTiles, type TileReader } from './label-tiles.ts'
@@ -120,13 +121,13 @@ function tileOf(z: string, x: string, y: string): Tile {
   if (![z, x, y].every((part) => /^\d{1,9}$/.test(part)))
     throw new AppError(
       'invalid-input',
-      `There is no tile ${z}/${x}/${y}: zoom, column and row are whole numbers.`,
+      told`There is no tile ${z}/${x}/${y}: zoom, column and row are whole numbers.`,
     )
   const tile = { z: Number(z), x: Number(x), y: Number(y) }
   if (!isTile(tile) || tile.z < tileZooms.minimum || tile.z > tileZooms.maximum)
     throw new AppError(
       'not-found',
-      `There is no tile ${z}/${x}/${y}: zooms go from ${tileZooms.minimum} to ${tileZooms.maximum}, columns and rows from 0 to 2^zoom - 1.`,
+      told`There is no tile ${z}/${x}/${y}: zooms go from ${tileZooms.minimum} to ${tileZooms.maximum}, columns and rows from 0 to 2^zoom - 1.`,
     )
   return tile
 }

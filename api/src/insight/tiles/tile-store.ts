@@ -5,6 +5,7 @@ import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { BuildingLabels } from './building-labels.ts'
 import type { Tile } from './grid.ts'
 import {
@@ -154,6 +155,6 @@ export async function compressed(bytes: Uint8Array): Promise<StoredTile> {
 export function gone(revision: string, current: string): AppError {
   return new AppError(
     'gone',
-    `Dataset ${revision} was replaced by ${current}: read /tiles.json again for the present addresses.`,
+    told`Dataset ${revision} was replaced by ${current}: read /tiles.json again for the present addresses.`,
   )
 }

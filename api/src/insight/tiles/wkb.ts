@@ -1,5 +1,6 @@
 // Reads the polygons, lines and points that PostGIS hands over as WKB or EWKB (OGC 06-103r4, section 8).
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { Polygon } from './outline.ts'
 
 const types = { line: 2, polygon: 3, multiPolygon: 6 } as const
@@ -21,7 +22,7 @@ class WkbReader {
     this.position += type & withSrid ? 9 : 5
     const plain = type & ~withSrid
     if (!littleEndian || plain > types.multiPolygon)
-      throw new AppError('unexpected', `A tile cannot draw WKB of type ${plain}: pass flat geometry`)
+      throw new AppError('unexpected', told`A tile cannot draw WKB of type ${plain}: pass flat geometry`)
     return plain
   }
 

@@ -6,6 +6,7 @@ import { gebiedId } from '../../../../contract/adoption.ts'
 import { door } from '../../../platform/access/doors.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import { badRequestOrNotFound } from '../../../platform/http/answers.ts'
 import { csvLine, csvStart } from '../../../platform/http/csv.ts'
 import { createRouter } from '../../../platform/http/router.ts'
@@ -99,7 +100,7 @@ async function geoPackage(database: Database, area: string): Promise<Buffer> {
     readExportedBuildings(database, area),
     readExportedBoundary(database, area),
   ])
-  if (!boundary) throw new AppError('not-found', `There is no area ${area}.`)
+  if (!boundary) throw new AppError('not-found', told`There is no area ${area}.`)
   return areaGeoPackage({ profile, homes, buildings, boundary })
 }
 

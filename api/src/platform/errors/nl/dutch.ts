@@ -2,7 +2,8 @@
 import { access } from './access.ts'
 import { contract } from './contract.ts'
 import { fieldwork } from './fieldwork.ts'
+import { insight } from './insight.ts'
 import { libraries } from './libraries.ts'
 import { platform } from './platform.ts'
 
-export const dutch = { ...platform, ...contract, ...access, ...fieldwork, ...libraries }
+export const dutch = { ...platform, ...contract, ...access, ...fieldwork, ...insight, ...libraries }
