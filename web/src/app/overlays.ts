@@ -4,6 +4,7 @@ import type { Gebied } from '../../../api/contract/adoption.ts'
 import { useAverageOverlay } from '../features/averages/use-average-overlay.ts'
 import { useStreetOverlays } from '../features/own-streets/use-street-overlays.ts'
 import { useProgressOverlay } from '../features/publication/use-progress-overlay.ts'
+import { useSupportOverlay } from '../features/support/use-support-overlay.ts'
 import { choiceText, parseChoice } from '../features/surroundings/layers.ts'
 import { layerOfSource, surroundingSources } from '../features/surroundings/overlays.ts'
 import { useSurroundingOverlays } from '../features/surroundings/use-overlays.ts'
@@ -30,10 +31,11 @@ export function useOverlays({ area, workspace, view, knows }: Shown): readonly O
   const progress = useProgressOverlay(
     workspace === 'voortgang' ? { area: area?.id ?? null, date: view.datum, figure: view.cijfer } : null,
   )
+  const support = useSupportOverlay(workspace === 'hulp' ? (area?.id ?? null) : null)
   // Outlines below what people placed on the map.
   return useMemo(
-    () => [...averages, ...surroundings, ...streets, ...progress],
-    [averages, surroundings, streets, progress],
+    () => [...averages, ...surroundings, ...streets, ...progress, ...support],
+    [averages, surroundings, streets, progress, support],
   )
 }
 

@@ -5,6 +5,7 @@ import { AverageSwitch } from '../features/averages/average-switch.tsx'
 import { BuildingTable } from '../features/buildings/building-table.tsx'
 import { ProgressLegend } from '../features/publication/progress-legend.tsx'
 import { ProgressTable } from '../features/publication/progress-table.tsx'
+import { SupportLegend } from '../features/support/support-legend.tsx'
 import type { BuildingInView } from '../map/in-view.ts'
 import { Legend } from '../ui/legend.tsx'
 import { LegendNotes } from '../ui/legend-notes.tsx'
@@ -20,11 +21,10 @@ const progressChoice = ({ scene, view }: Workbench) => ({
 })
 
 export function LegendPart(workbench: Workbench) {
-  return workbench.scene.workspace === 'voortgang' ? (
-    <ProgressLegend choice={progressChoice(workbench)} />
-  ) : (
-    <ThemeLegend {...workbench} />
-  )
+  const { workspace, area } = workbench.scene
+  if (workspace === 'voortgang') return <ProgressLegend choice={progressChoice(workbench)} />
+  if (workspace === 'hulp') return <SupportLegend area={area?.id ?? null} />
+  return <ThemeLegend {...workbench} />
 }
 
 function ThemeLegend(workbench: Workbench) {

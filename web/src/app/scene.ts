@@ -21,9 +21,12 @@ import type { useView, View, Workspace } from './view.ts'
 
 const nothing: AdoptionByBuilding = new Map()
 
+/** Whether a workspace shows figures of areas, under which nobody's own status may shine through. */
+const isOfAreas = (workspace: Workspace): boolean => workspace === 'voortgang' || workspace === 'hulp'
+
 function themeOf(workspace: Workspace, wanted: View['thema'], adoption: AdoptionByBuilding | null): Theme {
-  // Under what was published, buildings are no more than a ground.
-  if (workspace === 'voortgang') return adoptionTheme(nothing)
+  // Where figures of areas are shown, buildings are no more than a ground.
+  if (isOfAreas(workspace)) return adoptionTheme(nothing)
   if (workspace === 'adoptie' || wanted === 'adoptie') return adoptionTheme(adoption ?? nothing)
   if ((workspace === 'clusters' || workspace === 'straten') && wanted === null) return housingTypeTheme
   return registerTheme(wanted)
@@ -104,8 +107,7 @@ export function useScene(
       }),
     [palette, settings.tegels, raster, styleTheme, off, features, workspace, overlays, view['3d']],
   )
-  // Nobody's own status may shine through what was published.
-  const drawn = workspace === 'voortgang' ? null : byBuilding
+  const drawn = isOfAreas(workspace) ? null : byBuilding
   return { area, adoption, latest, clusters, workspace, homes, byBuilding: drawn, theme, off, style }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formatCamera, parseCamera } from './camera.ts'
-import { labelPoint } from './features.ts'
+import { labelPoint } from './label-point.ts'
 import { middleOfHomes } from './overview.ts'
 
 describe('the place in the address', () => {

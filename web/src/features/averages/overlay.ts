@@ -2,7 +2,7 @@
 // the figure is no home's own; where there is none, the area is hatched and says why.
 import type { Feature, FeatureCollection } from 'geojson'
 import type { Gemiddelden } from '../../../../api/contract/averages.ts'
-import { labelPoint } from '../../map/features.ts'
+import { labelPoint } from '../../map/label-point.ts'
 import { hatchImage } from '../../map/style/images.ts'
 import { mapFont } from '../../map/style/label-layers.ts'
 import type { Overlay } from '../../map/style/style.ts'

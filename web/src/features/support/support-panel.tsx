@@ -2,24 +2,10 @@
 import './support.css'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { useConsents } from '../../lib/api/consents.ts'
-import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
-import { type Neighbourhood, supportFigures, useSupportFigures } from './figures.ts'
-
-function Value({ neighbourhood, figure }: { neighbourhood: Neighbourhood; figure: string }) {
-  const text = useText()
-  const { count } = useFormats()
-  const told = neighbourhood.cijfers.find(({ figuur }) => figuur === figure)
-  if (told?.waarde === undefined || told.waarde === null)
-    return <span className="subtle">{text('class.unknown')}</span>
-  return (
-    <>
-      {count(told.waarde)}
-      {told.eenheid === '%' ? '%' : ' m³'} <span className="subtle">({told.jaar})</span>
-    </>
-  )
-}
+import { useSupportFigures } from './figures.ts'
+import { FiguresTable } from './figures-table.tsx'
 
 function Figures({ area }: { area: string }) {
   const text = useText()
@@ -27,27 +13,7 @@ function Figures({ area }: { area: string }) {
   if (figures.isError) return <Failure onRetry={() => figures.refetch()} />
   if (!figures.data) return <Skeleton lines={5} />
   if (figures.data.length === 0) return <p className="subtle">{text('support.figures.none')}</p>
-  return (
-    <ul className="support__areas">
-      {figures.data.map((neighbourhood) => (
-        <li key={neighbourhood.code}>
-          <h3>
-            <strong>{neighbourhood.naam}</strong>
-          </h3>
-          <dl className="facts">
-            {supportFigures.map((figure) => (
-              <div key={figure}>
-                <dt>{text(`support.${figure}`)}</dt>
-                <dd>
-                  <Value neighbourhood={neighbourhood} figure={figure} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </li>
-      ))}
-    </ul>
-  )
+  return <FiguresTable neighbourhoods={figures.data} />
 }
 
 function Asked({ area }: { area: string }) {

@@ -27,8 +27,16 @@ export const roleStarts: SameKeys<typeof dutch> = {
     'They consented themselves. If somebody withdraws, the address disappears here at once.',
   'support.figures': 'Figures per neighbourhood',
   'support.figures.none': 'No figures of CBS were imported for this area.',
-  'support.percentage_huishoudens_met_laag_inkomen': 'Households with a low income',
-  'support.percentage_huishoudens_onder_of_rond_sociaal_minimum': 'Households around the social minimum',
-  'support.gemiddeld_gasverbruik_totaal': 'Gas per home per year',
-  'support.source': 'Source: CBS, key figures of neighbourhoods. The year in brackets.',
+  'support.percentage_huishoudens_met_laag_inkomen': 'Low income',
+  'support.percentage_huishoudens_onder_of_rond_sociaal_minimum': 'Around social minimum',
+  'support.gemiddeld_gasverbruik_totaal': 'Gas (m³)',
+  'support.source':
+    'Source: CBS, key figures of neighbourhoods. Income: the share of the households. Gas: the mean per home a year.',
+  'support.neighbourhood': 'Neighbourhood',
+  'support.legend.title': 'Where are incomes often low?',
+  'support.legend.hint': 'Share of the households with a low income, and how many neighbourhoods',
+  'support.legend.between': '{from}% to {to}%',
+  'support.legend.more': '{from}% or more',
+  'support.legend.note':
+    'The figure holds for the whole neighbourhood. It says nothing about one home or one household. Source: CBS.',
 }

@@ -25,8 +25,16 @@ export const roleStarts = {
     'Zij gaven zelf toestemming. Trekt iemand die in, dan verdwijnt het adres hier meteen.',
   'support.figures': 'Cijfers per buurt',
   'support.figures.none': 'Voor dit gebied zijn geen cijfers van het CBS ingelezen.',
-  'support.percentage_huishoudens_met_laag_inkomen': 'Huishoudens met een laag inkomen',
-  'support.percentage_huishoudens_onder_of_rond_sociaal_minimum': 'Huishoudens rond het sociaal minimum',
-  'support.gemiddeld_gasverbruik_totaal': 'Gas per woning per jaar',
-  'support.source': 'Bron: CBS, kerncijfers wijken en buurten. Tussen haakjes het jaar.',
+  'support.percentage_huishoudens_met_laag_inkomen': 'Laag inkomen',
+  'support.percentage_huishoudens_onder_of_rond_sociaal_minimum': 'Rond sociaal minimum',
+  'support.gemiddeld_gasverbruik_totaal': 'Gas (m³)',
+  'support.source':
+    'Bron: CBS, kerncijfers wijken en buurten. Bij inkomen: het deel van de huishoudens. Gas: gemiddeld per woning per jaar.',
+  'support.neighbourhood': 'Buurt',
+  'support.legend.title': 'Waar is het inkomen vaak laag?',
+  'support.legend.hint': 'Deel van de huishoudens met een laag inkomen, en hoeveel buurten',
+  'support.legend.between': '{from}% tot {to}%',
+  'support.legend.more': '{from}% of meer',
+  'support.legend.note':
+    'Het cijfer geldt voor de hele buurt. Over één woning of één huishouden zegt het niets. Bron: CBS.',
 } as const
