@@ -77,11 +77,19 @@ const clear = async (page: Page) => {
   await taken(page)
 }
 
+/** The cookies of a request's header, for a browser that opens that address. */
+const cookiesOf = (header: string, url: string) =>
+  header.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url }
+  })
+
 /** Opens the page, waits until the map is drawn, and brushes. */
-export async function brushInBrowser(url: string): Promise<Brushed> {
+export async function brushInBrowser(url: string, cookie: string): Promise<Brushed> {
   const browser = await chromium.launch(launch)
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL' })
+    await page.context().addCookies(cookiesOf(cookie, url))
     await page.goto(url)
     await page.locator('.charts').waitFor({ timeout: 120_000 })
     // The table lists what the map has drawn.
