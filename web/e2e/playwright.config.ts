@@ -6,12 +6,12 @@ import { defineConfig, devices } from '@playwright/test'
 import type { Role } from '../../api/contract/rights.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const demoPort = 8180
-const weespPort = 8181
-const emptyPort = 8182
-const providerPort = 8183
-const mailPort = 8184
-const smtpPort = 8185
+
+/** Six ports from here on; another number lets two runs stand beside each other. */
+const firstPort = Number(process.env.E2E_PORT ?? 8180)
+const [demoPort, weespPort, emptyPort, providerPort, mailPort, smtpPort] = [0, 1, 2, 3, 4, 5].map(
+  (step) => firstPort + step,
+)
 
 /** A name, for passkeys are bound to one. */
 const emptyUrl = `http://localhost:${emptyPort}`
@@ -41,8 +41,11 @@ if (hasWeesp) process.env.WEESP_EXTRACT = weespExtract
 process.env.E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'zwermkaart-e2e-'))
 const folder = process.env.E2E_FOLDER
 
-/** Who a server's support script signed in, for the tests against it. */
+/** Browsers in which somebody is signed in: by a test that came before, or by a server's support script. */
 const signedIn = (server: string) => join(folder, `${server}-signed-in.json`)
+/** What the empty product says as it starts, its one-time link among it. */
+process.env.E2E_FIRST_WORDS ??= join(folder, 'empty-first-words.txt')
+process.env.E2E_ADMINISTRATOR ??= signedIn('empty')
 process.env.E2E_MAILS ??= `http://127.0.0.1:${mailPort}/mails`
 
 export default defineConfig<{ persona: Role | null }>({
@@ -52,7 +55,12 @@ export default defineConfig<{ persona: Role | null }>({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
-  use: { launchOptions: browser, locale: 'nl-NL', trace: 'retain-on-failure' },
+  use: {
+    launchOptions: browser,
+    locale: 'nl-NL',
+    trace: 'retain-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
+  },
   projects: [
     {
       name: 'demo',
@@ -75,7 +83,17 @@ export default defineConfig<{ persona: Role | null }>({
       },
     },
     {
+      name: 'first administrator',
+      testMatch: 'first-administrator/**/*.spec.ts',
+      use: {
+        ...devices['Desktop Chrome'],
+        viewport: { width: 1440, height: 900 },
+        baseURL: emptyUrl,
+      },
+    },
+    {
       name: 'first start',
+      dependencies: ['first administrator'],
       testMatch: 'first-start/**/*.spec.ts',
       use: {
         ...devices['Desktop Chrome'],
@@ -86,6 +104,7 @@ export default defineConfig<{ persona: Role | null }>({
     },
     {
       name: 'people',
+      dependencies: ['first administrator'],
       testMatch: 'people/**/*.spec.ts',
       use: {
         ...devices['Desktop Chrome'],
@@ -136,7 +155,7 @@ export default defineConfig<{ persona: Role | null }>({
       env: { PORT: String(providerPort), REDIRECT_URI: `${emptyUrl}/auth/callback/oidc` },
     },
     {
-      command: 'node --import tsx web/e2e/support/serve-empty.ts',
+      command: 'node --import tsx scripts/serve.ts > "$FIRST_WORDS"',
       cwd: root,
       url: `${emptyUrl}/ready`,
       timeout: 180_000,
@@ -154,7 +173,7 @@ export default defineConfig<{ persona: Role | null }>({
         OIDC_CLIENT_ID: 'zwermkaart',
         OIDC_CLIENT_SECRET: 'a-secret-between-the-two-of-them',
         OIDC_NAME: 'de gemeente',
-        SIGNED_IN: signedIn('empty'),
+        FIRST_WORDS: process.env.E2E_FIRST_WORDS,
       },
     },
     ...(hasWeesp
