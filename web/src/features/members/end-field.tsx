@@ -1,4 +1,5 @@
 // Until when a role lasts.
+import { useId } from 'react'
 import type { Role } from '../../../../api/contract/rights.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { lastDay, mustEnd, today } from './given-place.ts'
@@ -12,10 +13,15 @@ interface Properties {
 
 export function EndField({ role, value, onChange }: Properties) {
   const text = useText()
+  const id = useId()
   return (
-    <label className="field">
-      <span className="field__label">{text('members.form.until')}</span>
+    <div className="field">
+      <label className="field__label" htmlFor={id}>
+        {text('members.form.until')}
+      </label>
       <input
+        id={id}
+        aria-describedby={`${id}-hint`}
         className="input"
         type="date"
         min={today()}
@@ -24,7 +30,9 @@ export function EndField({ role, value, onChange }: Properties) {
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />
-      {mustEnd(role) ? null : <span className="subtle">{text('members.form.until.optional')}</span>}
-    </label>
+      <span id={`${id}-hint`} className="subtle">
+        {text(mustEnd(role) ? 'members.form.until.must' : 'members.form.until.optional')}
+      </span>
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 // Fields for a role, where and until when. What a role does not take is not asked.
+import { useId } from 'react'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { useMe } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
@@ -29,14 +30,19 @@ export const lacksPlace = ({ role, places }: Draft): boolean =>
 export function GrantFields({ draft, areas, missing, onChange }: Properties) {
   const text = useText()
   const me = useMe()
+  const id = useId()
   const districts = useOwnDistricts(areas)
   const anywhere = keepsAll(me) && !needsDistrict(draft.role)
   const kind = placesOf(draft.role)
   return (
     <>
-      <label className="field">
-        <span className="field__label">{text('members.form.role')}</span>
+      <div className="field">
+        <label className="field__label" htmlFor={`${id}-role`}>
+          {text('members.form.role')}
+        </label>
         <select
+          id={`${id}-role`}
+          aria-describedby={`${id}-does`}
           value={draft.role}
           onChange={({ target }) => onChange(inRole(draft, target.value as GrantedRole, districts[0]?.id))}
         >
@@ -46,8 +52,10 @@ export function GrantFields({ draft, areas, missing, onChange }: Properties) {
             </option>
           ))}
         </select>
-        <span className="subtle">{text(`role.${draft.role}.does`)}</span>
-      </label>
+        <span id={`${id}-does`} className="subtle">
+          {text(`role.${draft.role}.does`)}
+        </span>
+      </div>
       <label className="field">
         <span className="field__label">{text('members.form.place')}</span>
         <select
@@ -57,9 +65,9 @@ export function GrantFields({ draft, areas, missing, onChange }: Properties) {
           {anywhere ? <option value="">{text('members.form.everywhere')}</option> : null}
           {hasNoDistrict(draft.role)
             ? null
-            : districts.map(({ id, naam }) => (
-                <option key={id} value={id}>
-                  {naam}
+            : districts.map((district) => (
+                <option key={district.id} value={district.id}>
+                  {district.naam}
                 </option>
               ))}
         </select>

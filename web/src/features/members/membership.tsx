@@ -9,7 +9,7 @@ import { announce } from '../../ui/announcement.tsx'
 import { Confirmed } from './confirmed.tsx'
 import { EndField } from './end-field.tsx'
 import { dayOf, endOfDay, keepsAll, mayGive } from './given-place.ts'
-import { Opening } from './opening.tsx'
+import { useOpening } from './opening.tsx'
 import { Refused } from './refused.tsx'
 import { useRoleInWords } from './role-in-words.tsx'
 import { useEndChange, useEnding } from './use-members.ts'
@@ -76,17 +76,20 @@ function Changes({ member, membership }: Held) {
   const isOwn = me.account?.id === member.id
   const name = member.naam
   const role = text(`role.${membership.rol}`).toLowerCase()
-  return (
-    <>
-      <Opening label={text('members.change')} named={text('members.change.named', { role, name })}>
-        {(close) => <EndForm member={member} membership={membership} onDone={close} />}
-      </Opening>
+  const change = useOpening({
+    label: text('members.change'),
+    named: text('members.change.named', { role, name }),
+    children: (close) => <EndForm member={member} membership={membership} onDone={close} />,
+  })
+  const end = useOpening({
+    label: text('members.end'),
+    named: text('members.end.named', { role, name }),
+    children: (close) => (
       <Confirmed
-        label={text('members.end')}
-        named={text('members.end.named', { role, name })}
         question={text(isOwn ? 'members.end.own' : 'members.end.sure', { role, name })}
         deed={text('members.end.do')}
         doing={ending}
+        onCancel={close}
         onDo={() =>
           ending.mutate(
             { member: member.id, membership: membership.id },
@@ -94,6 +97,14 @@ function Changes({ member, membership }: Held) {
           )
         }
       />
+    ),
+  })
+  return (
+    <>
+      {change.button}
+      {end.button}
+      {change.opened}
+      {end.opened}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { dayOf, mayGive } from './given-place.ts'
 import { InvitationLink } from './invitation-link.tsx'
 import { LanguageField } from './language-field.tsx'
-import { Opening } from './opening.tsx'
+import { useOpening } from './opening.tsx'
 import { Refused } from './refused.tsx'
 import { useRoleInWords } from './role-in-words.tsx'
 import { useInvitations, useRenewal, useWithdrawal } from './use-members.ts'
@@ -56,6 +56,11 @@ function InvitationRow({ invitation, areas, onMade }: RowProperties) {
   const { stand, bezorging, verlooptOp, uitgenodigdDoor } = invitation
   const email = invitation.email ?? text('invite.first')
   const date = day(dayOf(new Date(verlooptOp)))
+  const renewal = useOpening({
+    label: text('invite.renew'),
+    named: text('invite.renew.named', { email }),
+    children: () => <RenewalForm invitation={invitation} onMade={onMade} />,
+  })
   const isLost = bezorging === 'niet-bezorgd'
   const details = [
     words(invitation),
@@ -71,11 +76,7 @@ function InvitationRow({ invitation, areas, onMade }: RowProperties) {
         {isLost ? <p className="notice">{text(deliveries[bezorging])}</p> : null}
         {mayGive(me, invitation.rol, invitation.wijk) ? (
           <>
-            {invitation.email ? (
-              <Opening label={text('invite.renew')} named={text('invite.renew.named', { email })}>
-                {() => <RenewalForm invitation={invitation} onMade={onMade} />}
-              </Opening>
-            ) : null}
+            {invitation.email ? renewal.button : null}
             <button
               type="button"
               className="link-button"
@@ -85,6 +86,7 @@ function InvitationRow({ invitation, areas, onMade }: RowProperties) {
             >
               {text('invite.withdraw')}
             </button>
+            {renewal.opened}
           </>
         ) : null}
         <Refused error={withdrawing.error} />

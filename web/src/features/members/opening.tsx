@@ -1,4 +1,4 @@
-// A button that opens what belongs to it right below. The keyboard goes in with it, and back to the button afterwards.
+// A button that opens what belongs to it below. The keyboard goes in with it, and back to the button afterwards.
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
 
 interface Properties {
@@ -8,11 +8,15 @@ interface Properties {
   children: (close: () => void) => ReactNode
 }
 
-/** Stays the same between drawings, so that it moves the focus once. */
-const takeFocus = (opened: HTMLElement | null) =>
-  opened?.querySelector<HTMLElement>('input, select, button')?.focus()
+/** Goes to the first control, or to what undoes nothing. Stays the same between drawings, so that it moves the focus once. */
+const takeFocus = (opened: HTMLElement | null) => {
+  const harmless = opened?.querySelector<HTMLElement>('[data-harmless]')
+  const first = harmless ?? opened?.querySelector<HTMLElement>('input, select, button')
+  first?.focus()
+}
 
-export function Opening({ label, named, children }: Properties) {
+/** The button and what it opened, for a line that holds several buttons. */
+export function useOpening({ label, named, children }: Properties) {
   const [open, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -23,8 +27,8 @@ export function Opening({ label, named, children }: Properties) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && !event.defaultPrevented) close()
   }
-  return (
-    <>
+  return {
+    button: (
       <button
         ref={button}
         type="button"
@@ -36,12 +40,22 @@ export function Opening({ label, named, children }: Properties) {
       >
         {label}
       </button>
-      {open ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes whatever stands in it, whichever control has the focus
-        <div id={id} ref={takeFocus} className="opening" onKeyDown={onKeyDown}>
-          {children(close)}
-        </div>
-      ) : null}
+    ),
+    opened: open ? (
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes whatever stands in it, whichever control has the focus
+      <div id={id} ref={takeFocus} className="opening" onKeyDown={onKeyDown}>
+        {children(close)}
+      </div>
+    ) : null,
+  }
+}
+
+export function Opening(properties: Properties) {
+  const { button, opened } = useOpening(properties)
+  return (
+    <>
+      {button}
+      {opened}
     </>
   )
 }

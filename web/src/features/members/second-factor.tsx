@@ -4,6 +4,7 @@ import { useMe } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { announce } from '../../ui/announcement.tsx'
 import { Confirmed } from './confirmed.tsx'
+import { Opening } from './opening.tsx'
 import { useFactorReset } from './use-members.ts'
 
 export function SecondFactor({ member }: { member: Lid }) {
@@ -24,16 +25,21 @@ export function SecondFactor({ member }: { member: Lid }) {
       {account?.id === id ? (
         <p className="subtle">{text('members.factor.own')}</p>
       ) : (
-        <Confirmed
-          label={text('members.factor.reset')}
-          named={text('members.factor.reset.named', { name })}
-          question={text('members.factor.reset.sure', { name })}
-          deed={text('members.factor.reset.do')}
-          doing={resetting}
-          onDo={() =>
-            resetting.mutate(id, { onSuccess: () => announce(text('members.factor.reset.done', { name })) })
-          }
-        />
+        <Opening label={text('members.factor.reset')} named={text('members.factor.reset.named', { name })}>
+          {(close) => (
+            <Confirmed
+              question={text('members.factor.reset.sure', { name })}
+              deed={text('members.factor.reset.do')}
+              doing={resetting}
+              onCancel={close}
+              onDo={() =>
+                resetting.mutate(id, {
+                  onSuccess: () => announce(text('members.factor.reset.done', { name })),
+                })
+              }
+            />
+          )}
+        </Opening>
       )}
     </div>
   )

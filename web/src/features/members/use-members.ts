@@ -46,12 +46,15 @@ export const useMemberSessions = (member: string) =>
     queryFn: ({ signal }) => fetchMemberSessions(member, signal),
   })
 
-/** A change after which everything of the page is asked anew, also when it was refused. */
+/**
+ * A change after which everything of the page is asked anew, also when it was refused. Not waited for: what was changed
+ * may be gone from the page by then, and could not say any more that it is done.
+ */
 function useChange<Input, Answer>(change: (input: Input) => Promise<Answer>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: [key] }),
+    onSettled: () => void client.invalidateQueries({ queryKey: [key] }),
   })
 }
 
@@ -60,10 +63,10 @@ function useRoleChange<Input, Answer>(change: (input: Input) => Promise<Answer>)
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: meKey })
-      await client.invalidateQueries({ queryKey: [key] })
-    },
+    onSettled: () =>
+      void client
+        .invalidateQueries({ queryKey: meKey })
+        .then(() => client.invalidateQueries({ queryKey: [key] })),
   })
 }
 

@@ -65,6 +65,7 @@ export const members: SameKeys<typeof dutch> = {
   'members.form.home.none': 'No address chosen yet.',
   'members.form.remove': 'Take {name} away',
   'members.form.until': 'Up to and including',
+  'members.form.until.must': 'This role lasts two years at most.',
   'members.form.until.optional': 'May stay empty: then the role goes on.',
   'members.form.language': 'Language of the e-mail',
   'invite.title': 'Invite somebody',

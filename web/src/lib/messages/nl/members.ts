@@ -62,6 +62,7 @@ export const members = {
   'members.form.home.none': 'Nog geen adres gekozen.',
   'members.form.remove': 'Haal {name} weg',
   'members.form.until': 'Tot en met',
+  'members.form.until.must': 'Deze rol duurt hoogstens twee jaar.',
   'members.form.until.optional': 'Leeg laten mag: dan loopt de rol door.',
   'members.form.language': 'Taal van de e-mail',
   'invite.title': 'Nodig iemand uit',
