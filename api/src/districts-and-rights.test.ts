@@ -151,6 +151,37 @@ describe('a district', () => {
     expect(gone.status).toBe(201)
     expect((await read(pand, guideOfSouth)).status).toBe(404)
   })
+
+  test('of a day to come moves its guide’s homes on that day by itself', async () => {
+    const day = (days: number) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(
+        Date.now() + days * 86_400_000,
+      )
+    const kept = { naam: 'West', geldigVanaf: '2026-01-01', toelichting: '' }
+    const made = await write('/v1/projectwijken', { ...kept, samenstelling: await shape(15, 18) }, director)
+    expect(made.status).toBe(201)
+    const moved = { ...kept, geldigVanaf: day(1), samenstelling: await shape(18, 20) }
+    expect((await write('/v1/projectwijken/west/versies', moved, director)).status).toBe(201)
+    const guideOfWest = await signIn(database(), { role: 'buurtbegeleider', district: 'west' })
+    const { web, accounts } = await productServices(database())
+    const session = await accounts.sessionOf(new Headers(guideOfWest))
+    const homes = () =>
+      web.transaction(async (inner) => {
+        await inner.rows(sql`select access.begin_request(${session ?? null}::text, 'test')`)
+        const rows = await inner.rows<{ id: string }>(
+          sql`select dwelling_id as id from fieldwork.engagement_event`,
+        )
+        const seen = new Set(rows.map(({ id }) => id))
+        return buildings.flatMap(({ dwelling }, place) => (seen.has(dwelling) ? [place] : []))
+      })
+    expect(await homes()).toEqual([15, 16, 17, 18])
+    // The night passes, and no job of ours has run.
+    await database().script(`update insight.dwelling_district_period set valid_from = valid_from - 1,
+      ends_on = case ends_on when 'infinity' then ends_on else ends_on - 1 end where district_id = 'west'`)
+    expect(await homes()).toEqual([18, 19, 20])
+    await database().rows(sql`select insight.refresh_dwelling_district()`)
+    expect(await homes()).toEqual([15, 16, 17, 18])
+  })
 })
 
 describe('a file of events', () => {

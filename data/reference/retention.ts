@@ -1,4 +1,4 @@
-// How long personal data is kept, table by table: period, moment, ground, source. migrations/0020_retention.sql knows each rule.
+// How long personal data is kept, table by table: period, moment, ground, source. migrations/0020_retention.sql and 0028 know each rule.
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 

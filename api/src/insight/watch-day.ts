@@ -39,7 +39,7 @@ export function watchDay(
   const lookOnce = async () => {
     const day = today(now())
     if (day === seen) return false
-    // A boundary may hold from today, and with it the rights over its homes.
+    // Rights over homes moved at midnight by themselves; periods that are over go.
     await refreshDwellingDistrict(database)
     const stale = await isInsightStale(database, day)
     if (stale) await rebuildInsight(database, undefined, day)

@@ -83,6 +83,9 @@ function lacksRight(held: Holding[], route: AskedRoute): boolean {
   const isBound = route.path.includes('{') || route.area
   const about = isBound ? homes.filter(({ district }) => district === 'zuid') : homes
   if (about.some((home) => mayHere(held, subject, verb, home))) return false
+  // Who lives somewhere sees what they asked themselves, and their own home among all.
+  const ownToo = ['/v1/correctieverzoeken/telling', '/v1/gebieden/{gebied}/profiel', '/v1/kwaliteit']
+  if (ownToo.includes(route.path) && held.some(({ role }) => role === 'bewoner')) return false
   // Who reads the log sees whose accounts it names.
   return !(route.path === '/v1/leden' && mayHere(held, 'logboek', 'lezen', {}))
 }

@@ -135,7 +135,7 @@ test('neighbourhoods of CBS are joined, the newest year of each', async () => {
   await create('Samen', { soort: 'buurten', buurten: ['BU04570001', 'BU04570002'] })
   expect(await homesIn()).toEqual({ samen: 15 })
   const [row] = await database().rows(sql`
-    select st_numgeometries(${district.boundary}) as parts, ${district.composition} as composition from ${district}`)
+    select st_numgeometries(${districtVersion.boundary}) as parts, ${districtVersion.composition} as composition from ${districtVersion}`)
   expect(row).toMatchObject({ parts: 1, composition: { onderdelen: ['Buurt 1', 'Buurt 2'] } })
 })
 

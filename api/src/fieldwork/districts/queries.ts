@@ -4,7 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { BuurtKeuze, StraatInWijk, Vlak } from '../../../contract/districts.ts'
 import { type DistrictOrigin, standingBuildingStatuses } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { district, districtVersion } from '../../platform/db/schema/fieldwork.ts'
+import { district, districtVersion, toldDistrictVersion } from '../../platform/db/schema/fieldwork.ts'
 import { home } from '../../platform/db/schema/insight.ts'
 import { building, statisticalArea, street, town } from '../../platform/db/schema/registry.ts'
 import type { MetreShape } from './shapes.ts'
@@ -22,16 +22,16 @@ export interface StoredVersion {
   withdrawn: boolean
 }
 
-const versionColumns = sql`${districtVersion.districtId} as "districtId", ${districtVersion.version}, ${districtVersion.name},
-  ${districtVersion.validFrom} as "validFrom", ${districtVersion.recordedAt} as "recordedAt", ${districtVersion.origin},
-  ${districtVersion.composition}, ${districtVersion.note}, ${districtVersion.withdrawn}`
+const versionColumns = sql`${toldDistrictVersion.districtId} as "districtId", ${toldDistrictVersion.version}, ${toldDistrictVersion.name},
+  ${toldDistrictVersion.validFrom} as "validFrom", ${toldDistrictVersion.recordedAt} as "recordedAt", ${toldDistrictVersion.origin},
+  ${toldDistrictVersion.composition}, ${toldDistrictVersion.note}, ${toldDistrictVersion.withdrawn}`
 
 /** Versions of one district or of all, by district and number. */
 export function readVersions(database: Database, districtId?: string): Promise<StoredVersion[]> {
-  const wanted = districtId === undefined ? sql`true` : sql`${districtVersion.districtId} = ${districtId}`
+  const wanted = districtId === undefined ? sql`true` : sql`${toldDistrictVersion.districtId} = ${districtId}`
   return database.rows(sql`
-    select ${versionColumns} from ${districtVersion} where ${wanted}
-    order by ${districtVersion.districtId}, ${districtVersion.version}`)
+    select ${versionColumns} from ${toldDistrictVersion} where ${wanted}
+    order by ${toldDistrictVersion.districtId}, ${toldDistrictVersion.version}`)
 }
 
 /** A boundary in EPSG:28992 out of a shape in metres. */

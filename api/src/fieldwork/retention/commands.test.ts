@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { retentionRules } from '../../../../data/reference/retention.ts'
@@ -27,10 +28,61 @@ async function plantOccupancies(inner: Database, home: string, on: (rule: string
   }
 }
 
+/** What is known of a district: replaced, removed and long untouched, beside what counts. */
+async function plantKnowledge(
+  inner: Database,
+  [home, other, third]: readonly string[],
+  on: (rule: string) => SQL,
+): Promise<void> {
+  const entry = async (
+    table: string,
+    columns: string,
+    values: SQL,
+    versions: [rule: string, removed: boolean][],
+  ) => {
+    const [{ id } = { id: '' }] = await inner.rows<{ id: string }>(sql`select gen_random_uuid() as id`)
+    for (const [index, [rule, removed]] of versions.entries())
+      await inner.rows(sql`insert into ${sql.raw(`fieldwork.${table} (${columns}`)}, entry_id, version, name, kind, recorded_at, removed)
+        values (${values}, ${id}::uuid, ${index + 1}::int, 'x', 'anders', ${on(rule)}, ${removed})`)
+  }
+  const point = sql`st_setsrid(st_makepoint(131000, 480000), 28992)`
+  for (const [table, rule, columns, values] of [
+    ['stakeholder', 'belanghebbenden-vervangen', 'area_id', sql`'wijk-x'`],
+    ['meeting_place', 'ontmoetingsplekken-vervangen', 'point', point],
+    [
+      'linking_opportunity',
+      'koppelkansen-vervangen',
+      'from_year, to_year, geometry',
+      sql`2030, 2031, ${point}`,
+    ],
+  ] as const) {
+    await entry(table, columns, values, [
+      [rule, false],
+      [rule, false],
+    ])
+    await entry(table, columns, values, [[rule, true]])
+  }
+  await entry('stakeholder', 'area_id', sql`'wijk-x'`, [['belanghebbenden', false]])
+  for (const version of [1, 2])
+    await inner.rows(sql`insert into fieldwork.orientation_answer (area_id, question, version, state, recorded_at)
+      values (${home}, 'ontmoeting', ${version}::int, 'open', ${on('wijkantwoorden-vervangen')})`)
+  for (const [dwelling, type, rule] of [
+    [home, 'vrijstaand', 'woningtypen-vervangen'],
+    [home, 'hoekwoning', 'woningtypen-vervangen'],
+    [other, null, 'woningtypen-vervangen'],
+    [third, 'hoekwoning', 'woningtypen-redenen'],
+  ] as const)
+    await inner.rows(sql`insert into fieldwork.housing_type_override (dwelling_id, housing_type, reason, recorded_by, recorded_at)
+      values (${dwelling}, ${type}, 'bij mevrouw Jansen gezien', 'x', ${on(rule)})`)
+  await inner.rows(sql`insert into fieldwork.district_version (district_id, version, name, boundary, valid_from, origin, composition, note, recorded_at)
+    values (${`w${home}`}, 1, 'x', st_multi(st_buffer(${point}, 10)), '2020-01-01', 'bestand', '{"onderdelen": ["jansen.geojson"]}', 'op verzoek van Jansen', ${on('wijknotities')})`)
+}
+
 /** Of every kind two rows: one whose time is over by a day, one that has a day to go. */
 async function plant(inner: Database): Promise<void> {
   const town = buildRegistry(inner)
-  const [past, young] = [town.building(), town.building()].map(({ dwellings }) => dwellings[0]?.id ?? '')
+  const homes = [1, 2, 3, 4, 5, 6].map(() => town.building().dwellings[0]?.id ?? '')
+  const [past, , , young] = homes
   await town.store()
   const months = Object.fromEntries(retentionRules.map((rule) => [rule.id, rule.months]))
   const ago = (rule: string, days: number) =>
@@ -47,6 +99,7 @@ async function plant(inner: Database): Promise<void> {
     await inner.rows(sql`insert into fieldwork.engagement_event (dwelling_id, event, occurred_on, source, note, batch_id)
       select ${home}, 'scan', ${on('gebeurtenis-notities')}::date, 'bezoek', 'een notitie', max(id) from fieldwork.engagement_batch`)
     await plantOccupancies(inner, home ?? '', on)
+    await plantKnowledge(inner, days > 0 ? homes.slice(0, 3) : homes.slice(3), on)
     await inner.rows(sql`insert into fieldwork.do_not_approach (dwelling_id, set_by, reason, since, event_id, lifted_on, lifted_at)
       values (${home}, 'gebeurtenis', 'gebeurtenis', '2020-01-01', ${days}::bigint + 100, ${on('niet-benaderen-opgeheven')}::date, now())`)
     const id = home
@@ -121,6 +174,14 @@ test('deletes of every table what is past its time, leaves what is not, and says
       'niet-benaderen-opgeheven': 1,
       correctieverzoeken: 2,
       bewoningen: 1,
+      'belanghebbenden-vervangen': 2,
+      belanghebbenden: 1,
+      'ontmoetingsplekken-vervangen': 2,
+      'koppelkansen-vervangen': 2,
+      'wijkantwoorden-vervangen': 1,
+      'woningtypen-vervangen': 2,
+      'woningtypen-redenen': 1,
+      wijknotities: 1,
       bewonerscodes: 1,
       sessies: 1,
       aanmeldlinks: 1,
@@ -138,9 +199,37 @@ test('deletes of every table what is past its time, leaves what is not, and says
       select (select count(*)::int from fieldwork.retention_run) as runs,
         (select count(*)::int from audit.record where action = 'verwijderen') as records,
         (select count(*)::int from fieldwork.engagement_event) as events`)
-    expect(told).toEqual({ runs: 2, records: 16, events: 2 })
+    expect(told).toEqual({ runs: 2, records: 24, events: 2 })
+    const [left] = await inner.rows(sql`
+      select (select count(*) from fieldwork.stakeholder)::int as parties,
+        (select count(*) from fieldwork.housing_type_override)::int as types,
+        (select count(*) from fieldwork.district_version where note is null and composition = '{}' and name = 'x')::int as emptied`)
+    expect(left).toEqual({ parties: 5, types: 6, emptied: 1 })
   })
 }, 60_000)
+
+test('the draft DPIA tells the same periods', async () => {
+  const page = await readFile(new URL('../../../../docs/dpia.md', import.meta.url), 'utf8')
+  const rows = page.split('\n').flatMap((line) => {
+    const [, , tables = '', , , kept = ''] = line.split('|')
+    const named = [...tables.matchAll(/`(\w*)\.(\w+)`/g)]
+    return named.map(([, schema, table], index) => {
+      const from = schema || named.slice(0, index).findLast(([, one]) => one)?.[1]
+      return {
+        table: `${from}.${table}`,
+        kept: [...kept.matchAll(/(\d+) maand/g)].map(([, months]) => months),
+      }
+    })
+  })
+  for (const table of new Set(retentionRules.map((rule) => rule.table))) {
+    const told = rows.filter((row) => row.table === table).flatMap(({ kept }) => kept)
+    const ruled = retentionRules.filter((rule) => rule.table === table).map(({ months }) => `${months}`)
+    expect([table, [...new Set(told)].sort()]).toEqual([table, [...new Set(ruled)].sort()])
+  }
+  // A period without a rule behind it would be a promise that nobody keeps.
+  const ruled = new Set(retentionRules.map((rule) => rule.table))
+  expect(rows.filter(({ table, kept }) => kept.length > 0 && !ruled.has(table))).toEqual([])
+})
 
 test('the chain still shows what was cut off beside retention', async () => {
   await rolledBack(database(), async (inner) => {

@@ -2,20 +2,20 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { QualityFinding } from '../../../contract/data-quality.ts'
 import { existingHomeStatuses, shownBuildingStatuses } from '../../../contract/vocabulary.ts'
-import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { dwellingLabel, home, toldHome } from '../../platform/db/schema/insight.ts'
 import { building, buildingModel, dwelling, dwellingBuilding } from '../../platform/db/schema/registry.ts'
 import { heightIsDoubtful } from '../../registry/building-models/queries.ts'
 
 /** Homes of which `condition` holds. */
 const homes = (condition: SQL, note: SQL = sql`null::text`): SQL => sql`
-  select ${home.dwellingId} as id, ${home.dwellingId} as dwelling_id, ${home.buildingId} as building_id, ${note} as note,
-    ${home.point} as point
-  from ${home} left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId} where ${condition}`
+  select ${toldHome.dwellingId} as id, ${toldHome.dwellingId} as dwelling_id, ${toldHome.buildingId} as building_id, ${note} as note,
+    ${toldHome.point} as point
+  from ${toldHome} left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${toldHome.dwellingId} where ${condition}`
 
 const doubt = (code: string): SQL =>
   homes(
-    sql`${home.typeDoubt} = ${code}`,
-    sql`${home.footprintType} || coalesce(' / ' || ${home.registeredType}, '')`,
+    sql`${toldHome.typeDoubt} = ${code}`,
+    sql`${toldHome.footprintType} || coalesce(' / ' || ${toldHome.registeredType}, '')`,
   )
 
 const buildings = (condition: SQL): SQL => sql`
@@ -27,9 +27,9 @@ const buildings = (condition: SQL): SQL => sql`
 /** Rows of each kind. */
 export const findingRows: Record<QualityFinding, SQL> = {
   'woning-in-meer-panden': homes(
-    sql`(select count(*) from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${home.dwellingId}) > 1`,
+    sql`(select count(*) from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${toldHome.dwellingId}) > 1`,
     sql`(select string_agg(${dwellingBuilding.buildingId}, ', ' order by ${dwellingBuilding.buildingId})
-      from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${home.dwellingId})`,
+      from ${dwellingBuilding} where ${dwellingBuilding.dwellingId} = ${toldHome.dwellingId})`,
   ),
   // A home by its purpose and status, in no building that stands: it counts nowhere. Looked up dwelling by dwelling: as a
   // join, right after a rebuild, the planner goes through all homes for each of them.
@@ -54,8 +54,8 @@ export const findingRows: Record<QualityFinding, SQL> = {
     sql`${dwellingLabel.status} = 'verlopen'`,
     sql`${dwellingLabel.energyClass} || coalesce(' (' || ${dwellingLabel.validUntil} || ')', '')`,
   ),
-  'zonder-bouwjaar': homes(sql`${home.constructionYear} is null`),
-  'zonder-oppervlakte': homes(sql`${home.floorArea} is null`),
+  'zonder-bouwjaar': homes(sql`${toldHome.constructionYear} is null`),
+  'zonder-oppervlakte': homes(sql`${toldHome.floorArea} is null`),
   'in-onderzoek': buildings(sql`${building.inInvestigation}`),
   'hoogte-onzeker': buildings(heightIsDoubtful),
 }

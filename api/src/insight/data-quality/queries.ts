@@ -7,7 +7,7 @@ import {
   qualityFindings,
 } from '../../../contract/data-quality.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { addressSearch, dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { addressSearch, dwellingLabel, toldHome } from '../../platform/db/schema/insight.ts'
 import {
   areaFigure,
   buildingModel,
@@ -107,15 +107,15 @@ export async function readCoverage(database: Database, areaId: string | undefine
     )
     select count(*)::int as homes, count(${dwellingLabel.dwellingId})::int as "withLabel",
       count(${heightInMetres})::int as "withHeight",
-      (count(*) filter (where exists (select from figured where st_covers(figured.geometry, ${home.point}))))::int
+      (count(*) filter (where exists (select from figured where st_covers(figured.geometry, ${toldHome.point}))))::int
         as "withNeighbourhood",
-      (count(*) filter (where ${home.typeSource} = 'omtrek'))::int as "byFootprint",
-      (count(*) filter (where ${home.typeSource} = 'ep-online'))::int as "byLabel",
-      (count(*) filter (where ${home.typeSource} = 'gemeente'))::int as "byMunicipality"
-    from ${home}
-    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId}
-    left join ${buildingModel} on ${buildingModel.buildingId} = ${home.buildingId}
-    where ${inArea(sql`${home.point}`, areaId)}`)
+      (count(*) filter (where ${toldHome.typeSource} = 'omtrek'))::int as "byFootprint",
+      (count(*) filter (where ${toldHome.typeSource} = 'ep-online'))::int as "byLabel",
+      (count(*) filter (where ${toldHome.typeSource} = 'gemeente'))::int as "byMunicipality"
+    from ${toldHome}
+    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${toldHome.dwellingId}
+    left join ${buildingModel} on ${buildingModel.buildingId} = ${toldHome.buildingId}
+    where ${inArea(sql`${toldHome.point}`, areaId)}`)
   if (!row) throw new Error('an aggregate gave no row')
   return row
 }
@@ -126,9 +126,9 @@ export function readAgreement(
   areaId: string | undefined,
 ): Promise<{ footprint: string; registered: string; homes: number }[]> {
   return database.rows(sql`
-    select ${home.footprintType} as footprint, ${home.registeredType} as registered, count(*)::int as homes
-    from ${home}
-    where ${home.footprintType} <> 'onbekend' and ${home.registeredType} is not null and ${home.registeredType} <> 'onbekend'
-      and ${inArea(sql`${home.point}`, areaId)}
+    select ${toldHome.footprintType} as footprint, ${toldHome.registeredType} as registered, count(*)::int as homes
+    from ${toldHome}
+    where ${toldHome.footprintType} <> 'onbekend' and ${toldHome.registeredType} is not null and ${toldHome.registeredType} <> 'onbekend'
+      and ${inArea(sql`${toldHome.point}`, areaId)}
     group by 1, 2`)
 }

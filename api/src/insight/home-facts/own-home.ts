@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm'
 import type { MijnWoning } from '../../../contract/my-home.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { dwellingLabel, toldHome } from '../../platform/db/schema/insight.ts'
 import { importRun } from '../../platform/db/schema/registry.ts'
 
 const typeSources = {
@@ -22,7 +22,7 @@ async function lastDelivery(database: Database, source: 'bag'): Promise<string |
 
 /** Facts of a home; null where nothing is known. */
 export async function readOwnHome(database: Database, dwellingId: string): Promise<MijnWoning['feiten']> {
-  const [found] = await database.orm.select().from(home).where(eq(home.dwellingId, dwellingId))
+  const [found] = await database.orm.select().from(toldHome).where(eq(toldHome.dwellingId, dwellingId))
   const [label] = await database.orm
     .select()
     .from(dwellingLabel)

@@ -11,7 +11,7 @@ import {
   type MissingFigureReason,
 } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { dataset, dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { dataset, dwellingLabel, home, toldHome } from '../../platform/db/schema/insight.ts'
 import {
   areaFigure,
   building,
@@ -48,20 +48,20 @@ const homeIn = (areaId: string) => liesIn(sql`${home.point}`, areaId)
 /** The homes of an area, those of one building together. */
 export function readHomes(database: Database, areaId: string): Promise<HomeRow[]> {
   return database.rows<HomeRow>(sql`
-    select ${home.buildingId} as "buildingId", ${home.housingType} as "housingType", ${home.typeSource} as "typeSource",
-      ${home.typeDoubt} as "typeDoubt", ${home.buildingPeriod} as "buildingPeriod",
-      ${home.constructionYear} as "constructionYear", ${home.floorArea} as "floorArea",
+    select ${toldHome.buildingId} as "buildingId", ${toldHome.housingType} as "housingType", ${toldHome.typeSource} as "typeSource",
+      ${toldHome.typeDoubt} as "typeDoubt", ${toldHome.buildingPeriod} as "buildingPeriod",
+      ${toldHome.constructionYear} as "constructionYear", ${toldHome.floorArea} as "floorArea",
       ${dwellingLabel.energyClass} as "energyClass", ${dwellingLabel.status} as "labelStatus",
       array_to_string(${dwelling.purposes}, ',') as purposes, ${dwelling.status} as "dwellingStatus",
-      ${building.status} as "buildingStatus", ${home.streetId} as "streetId", ${street.name} as street,
+      ${building.status} as "buildingStatus", ${toldHome.streetId} as "streetId", ${street.name} as street,
       ${dwelling.municipalityCode} as "municipalityCode"
-    from ${home}
-    join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
-    join ${building} on ${building.id} = ${home.buildingId}
-    left join ${street} on ${street.id} = ${home.streetId}
-    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId}
-    where ${homeIn(areaId)}
-    order by ${home.buildingId}, ${home.dwellingId}`)
+    from ${toldHome}
+    join ${dwelling} on ${dwelling.id} = ${toldHome.dwellingId}
+    join ${building} on ${building.id} = ${toldHome.buildingId}
+    left join ${street} on ${street.id} = ${toldHome.streetId}
+    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${toldHome.dwellingId}
+    where ${liesIn(sql`${toldHome.point}`, areaId)}
+    order by ${toldHome.buildingId}, ${toldHome.dwellingId}`)
 }
 
 /** Existing verblijfsobjecten of an area that are no homes, by their purposes joined with commas. */

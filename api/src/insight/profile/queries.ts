@@ -2,7 +2,7 @@
 import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { existingHomeStatuses } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
-import { dwellingLabel, home } from '../../platform/db/schema/insight.ts'
+import { dwellingLabel, home, toldHome } from '../../platform/db/schema/insight.ts'
 import {
   building,
   buildingModel,
@@ -16,9 +16,9 @@ import { boundaryOf, liesIn } from '../areas/queries.ts'
 /** Whose homes are counted. */
 export type Scope = { area: string } | { municipality: string }
 
-const homesOf = (scope: Scope): SQL =>
+const toldHomesOf = (scope: Scope): SQL =>
   'area' in scope
-    ? liesIn(sql`${home.point}`, scope.area)
+    ? liesIn(sql`${toldHome.point}`, scope.area)
     : sql`${dwelling.municipalityCode} = ${scope.municipality}`
 
 /** The box by the index, the point for certain. */
@@ -46,24 +46,24 @@ export interface HomeTotals {
 
 export async function readHomeTotals(database: Database, scope: Scope): Promise<HomeTotals> {
   const [totals] = await database.rows<HomeTotals>(sql`
-    select count(*)::int as homes, count(distinct ${home.buildingId})::int as buildings,
-      count(distinct ${home.streetId})::int as streets,
-      percentile_disc(0.5) within group (order by ${home.constructionYear}) as "medianYear",
-      (count(*) - count(${home.constructionYear}))::int as "withoutYear",
-      percentile_disc(0.5) within group (order by ${home.floorArea}) as "medianFloorArea",
-      (count(*) - count(${home.floorArea}))::int as "withoutFloorArea",
-      count(${home.typeDoubt})::int as "doubtfulTypes",
+    select count(*)::int as homes, count(distinct ${toldHome.buildingId})::int as buildings,
+      count(distinct ${toldHome.streetId})::int as streets,
+      percentile_disc(0.5) within group (order by ${toldHome.constructionYear}) as "medianYear",
+      (count(*) - count(${toldHome.constructionYear}))::int as "withoutYear",
+      percentile_disc(0.5) within group (order by ${toldHome.floorArea}) as "medianFloorArea",
+      (count(*) - count(${toldHome.floorArea}))::int as "withoutFloorArea",
+      count(${toldHome.typeDoubt})::int as "doubtfulTypes",
       (count(*) filter (where ${dwelling.status} = 'Verblijfsobject buiten gebruik'
         or ${building.status} = 'Pand buiten gebruik'))::int as "outOfUse",
       (count(*) filter (where ${dwelling.status} = 'Verbouwing verblijfsobject'
         or ${building.status} = 'Verbouwing pand'))::int as renovated,
       (count(*) filter (where ${building.status} = 'Sloopvergunning verleend'))::int as "demolitionPermit",
       count(${heightInMetres})::int as "withHeight"
-    from ${home}
-    join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
-    join ${building} on ${building.id} = ${home.buildingId}
-    left join ${buildingModel} on ${buildingModel.buildingId} = ${home.buildingId}
-    where ${homesOf(scope)}`)
+    from ${toldHome}
+    join ${dwelling} on ${dwelling.id} = ${toldHome.dwellingId}
+    join ${building} on ${building.id} = ${toldHome.buildingId}
+    left join ${buildingModel} on ${buildingModel.buildingId} = ${toldHome.buildingId}
+    where ${toldHomesOf(scope)}`)
   if (!totals) throw new Error('an aggregate gave no row')
   return totals
 }
@@ -93,13 +93,13 @@ export interface HomeGroup {
 
 export function readHomeGroups(database: Database, scope: Scope): Promise<HomeGroup[]> {
   return database.rows<HomeGroup>(sql`
-    select ${home.housingType} as "housingType", ${home.buildingPeriod} as "buildingPeriod",
-      ${home.typeSource} as "typeSource", ${dwellingLabel.energyClass} as "energyClass",
+    select ${toldHome.housingType} as "housingType", ${toldHome.buildingPeriod} as "buildingPeriod",
+      ${toldHome.typeSource} as "typeSource", ${dwellingLabel.energyClass} as "energyClass",
       ${dwellingLabel.status} as "labelStatus", count(*)::int as homes
-    from ${home}
-    join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
-    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId}
-    where ${homesOf(scope)} group by 1, 2, 3, 4, 5`)
+    from ${toldHome}
+    join ${dwelling} on ${dwelling.id} = ${toldHome.dwellingId}
+    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${toldHome.dwellingId}
+    where ${toldHomesOf(scope)} group by 1, 2, 3, 4, 5`)
 }
 
 /** The municipality in which most homes of an area lie; undefined without homes. */

@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm'
 import { limitedPurposes, rights } from '../../../contract/rights.ts'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 import type { Database } from './database.ts'
 
 /** Requests; imports and jobs; the sign-in library. */
@@ -12,12 +13,16 @@ export type DatabaseRole = 'zwermkaart_web' | 'zwermkaart_job' | 'zwermkaart_acc
 const webGrants = `
   grant usage on schema registry, fieldwork, insight, access, audit to zwermkaart_web;
   grant select on all tables in schema registry, insight to zwermkaart_web;
-  revoke all on insight.publication_member from zwermkaart_web;
+  revoke all on insight.publication_member, insight.home from zwermkaart_web;
+  grant select (dwelling_id, building_id, housing_type, type_reason, neighbour_count, construction_year, building_period,
+    floor_area, street_id, point, footprint_type, reference_period) on insight.home to zwermkaart_web;
   revoke all on registry.import_run from zwermkaart_web;
   grant select (id, source, file_name, file_sha256, delivered_on, municipality_code, state, started_at, finished_at, counts, format)
     on registry.import_run to zwermkaart_web;
-  grant select on fieldwork.district to zwermkaart_web;
-  grant select, insert on fieldwork.district_version, fieldwork.engagement_event, fieldwork.orientation_answer,
+  grant select on fieldwork.district, fieldwork.told_district_version to zwermkaart_web;
+  grant select (district_id, version, name, boundary, valid_from, recorded_at, origin, withdrawn), insert
+    on fieldwork.district_version to zwermkaart_web;
+  grant select, insert on fieldwork.engagement_event, fieldwork.orientation_answer,
     fieldwork.meeting_place, fieldwork.stakeholder, fieldwork.linking_opportunity, fieldwork.housing_type_override
     to zwermkaart_web;
   grant select on fieldwork.occupancy, fieldwork.consent_event, fieldwork.do_not_approach, fieldwork.consent_in_force,
@@ -163,7 +168,7 @@ async function requireModestRoles(database: Database): Promise<void> {
   if (strong.length === 0) return
   throw new AppError(
     'database-unsuitable',
-    `The database's role ${strong.map(({ name }) => name).join(', ')} may do more than the product's own: it signs in, is a superuser, passes row security, or is a member of another role. Take that away (alter role … nologin nosuperuser nobypassrls; revoke … from …) and start again.`,
+    told`The database's role ${strong.map(({ name }) => name).join(', ')} may do more than the product's own: it signs in, is a superuser, passes row security, or is a member of another role. Take that away (alter role … nologin nosuperuser nobypassrls; revoke … from …) and start again.`,
   )
 }
 

@@ -33,10 +33,11 @@ export const existingDwellingStatuses: readonly string[] = [...existingHomeStatu
 export interface HomeFacts {
   housingType: HousingType
   typeReason: HousingTypeReason
-  typeSource: HousingTypeSource
-  footprintType: HousingType
+  /** Null, as the next two, for who may not know of labels. */
+  typeSource: HousingTypeSource | null
   registeredType: HousingType | null
   typeDoubt: HousingTypeDoubt | null
+  footprintType: HousingType
   referencePeriod: string | null
   buildingPeriod: BuildingPeriod
   /** Of the label that counts; null where none is known. */

@@ -8,7 +8,9 @@ import {
   personalTables,
   purposeToAdd,
   type Row,
+  type VeiledColumns,
   type Visitor,
+  veiledColumns,
 } from './tables.ts'
 import { districts, type Home } from './world.ts'
 
@@ -19,7 +21,11 @@ export interface Comparison {
 }
 
 /** All rows of a table as its owner sees them. */
-async function rowsOf(owner: Database, table: PersonalTable, homes: readonly Home[]): Promise<Row[]> {
+async function rowsOf(
+  owner: Database,
+  table: Pick<PersonalTable, 'name' | 'key' | 'district' | 'dwelling' | 'more'>,
+  homes: readonly Home[],
+): Promise<Row[]> {
   const { name, key, district = 'null', dwelling = 'null', more } = table
   const rows = await owner.rows<Row & { district: string | null; dwelling: string | null }>(
     sql.raw(
@@ -39,7 +45,7 @@ function placesOf(table: PersonalTable, homes: readonly Home[]) {
 }
 
 /** What the visitor reads of a table; nothing where the database refuses. */
-async function seenOf(web: Database, { name, key }: PersonalTable): Promise<string[]> {
+async function seenOf(web: Database, { name, key }: Pick<PersonalTable, 'name' | 'key'>): Promise<string[]> {
   let seen: string[] = []
   await tryOut(web, async (inner) => {
     const rows = await inner.rows<{ key: string }>(sql.raw(`select (${key})::text as key from ${name}`))
@@ -47,6 +53,27 @@ async function seenOf(web: Database, { name, key }: PersonalTable): Promise<stri
     return rows
   })
   return seen
+}
+
+/** Reads the view's veiled columns, and tries to read them beside it. @param told the view's rows as its owner sees them */
+async function compareVeiled(
+  web: Database,
+  { view, table, key, columns, shows, sees }: VeiledColumns,
+  told: Row[],
+  visitor: Visitor,
+  compare: (what: string, found: unknown, expected: unknown, count?: number) => void,
+): Promise<void> {
+  const shown = told.filter((row) => sees(visitor, row)).map((row) => row.key)
+  const seen = await seenOf(web, { name: `(select * from ${view} where ${shows}) as shown`, key })
+  compare(`select ${columns} of ${view}`, seen, shown.sort(), told.length)
+  const all = await seenOf(web, { name: view, key })
+  compare(`select ${view}`, all, told.map((row) => row.key).sort(), told.length)
+  for (const column of columns)
+    compare(
+      `select ${column} of ${table}`,
+      await tryOut(web, sql.raw(`select ${column} from ${table}`)),
+      undefined,
+    )
 }
 
 /** A column that may be set to itself, to see whether anything may be set at all. */
@@ -61,6 +88,8 @@ export async function compareRights(
 ): Promise<Comparison> {
   const told: [PersonalTable, Row[]][] = []
   for (const table of personalTables) told.push([table, await rowsOf(owner, table, homes)])
+  const veiled: [VeiledColumns, Row[]][] = []
+  for (const one of veiledColumns) veiled.push([one, await rowsOf(owner, { ...one, name: one.view }, homes)])
   const differences: string[] = []
   let tried = 0
   const compare = (what: string, found: unknown, expected: unknown, count = 1) => {
@@ -87,6 +116,7 @@ export async function compareRights(
       const removable = removes && rows.filter((row) => removes(visitor, row)).length
       compare(`delete ${name}`, deleted, removable, rows.length)
     }
+    for (const [one, rows] of veiled) await compareVeiled(web, one, rows, visitor, compare)
     for (const name of closedTables)
       for (const statement of [
         `select 1 from ${name}`,

@@ -69,6 +69,8 @@ export function asVisitor<Result>(
   work: (web: Database) => Promise<Result>,
 ): Promise<Result> {
   return inRole(owner, 'zwermkaart_web').transaction(async (web) => {
+    // Within a test's own transaction the former visitor's would still be under way.
+    await web.script('reset zwermkaart.request')
     await web.rows(sql`select access.begin_request(${session ?? null}::text, 'proef')`)
     return work(web)
   })

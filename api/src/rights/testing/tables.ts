@@ -217,6 +217,45 @@ export const personalTables: PersonalTable[] = [
       set: "lifted_on = '2024-03-03', lifted_channel = 'brief'",
     },
   },
+  {
+    name: 'fieldwork.correction_request',
+    key: 'id',
+    dwelling: 'dwelling_id',
+    sees: either(asTold('betrokkenheid', 'vastleggen'), ownHome),
+    adds: {
+      may: asTold('eigen-woning', 'vastleggen'),
+      row: ({
+        dwelling,
+      }) => sql`insert into fieldwork.correction_request (dwelling_id, occupancy_id, about, words)
+        values (${dwelling}, md5(${dwelling})::uuid, 'anders', 'proef')`,
+    },
+    changes: {
+      may: asTold('betrokkenheid', 'vastleggen'),
+      set: "answer = 'proef', answered_at = now()",
+    },
+  },
+  {
+    name: 'fieldwork.erased_event',
+    key: 'id',
+    plain: 'event',
+    district: 'district_id',
+    sees: asTold('betrokkenheid', 'lezen'),
+  },
+  { name: 'fieldwork.retention_run', key: 'id', plain: 'deleted', sees: asTold('bewaring', 'lezen') },
+  {
+    name: 'access.resident_code',
+    key: 'id',
+    dwelling: 'dwelling_id',
+    // Nobody but the sign-in.
+    sees: () => false,
+    adds: {
+      may: asTold('toestemmingen', 'vastleggen'),
+      row: ({
+        dwelling,
+      }) => sql`insert into access.resident_code (code_hash, dwelling_id, occupancy_id, expires_at)
+        values ('proef', ${dwelling}, md5(${dwelling})::uuid, now())`,
+    },
+  },
   { name: 'registry.energy_label', key: 'id', dwelling: 'dwelling_id', sees: labels },
   {
     name: 'insight.dwelling_label',
@@ -296,6 +335,42 @@ export const personalTables: PersonalTable[] = [
     key: 'role',
     sees: () => true,
     changes: { may: withoutBounds('leden', 'vastleggen'), set: 'session_minutes = 60' },
+  },
+]
+
+/** A view through which columns of a table are read that are not for everybody who reads its rows. */
+export interface VeiledColumns {
+  view: string
+  table: string
+  /** SQL: what tells the view's rows apart, as text. */
+  key: string
+  district?: string
+  dwelling?: string
+  /** What requests may not read of the table itself. */
+  columns: string[]
+  /** SQL: whether a row shows something that is not for everybody. */
+  shows: string
+  sees: Rule
+}
+
+export const veiledColumns: VeiledColumns[] = [
+  {
+    view: 'insight.told_home',
+    table: 'insight.home',
+    key: 'dwelling_id',
+    dwelling: 'dwelling_id',
+    columns: ['type_source', 'registered_type', 'type_doubt'],
+    shows: 'num_nonnulls(type_source, registered_type, type_doubt) > 0',
+    sees: either(labels, ownHome),
+  },
+  {
+    view: 'fieldwork.told_district_version',
+    table: 'fieldwork.district_version',
+    key: "district_id || '-' || version",
+    district: 'district_id',
+    columns: ['composition', 'note'],
+    shows: "note is not null or composition <> '{}'",
+    sees: asTold('wijkkennis', 'lezen'),
   },
 ]
 

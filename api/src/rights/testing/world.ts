@@ -39,11 +39,18 @@ export async function buildWorld(owner: Database): Promise<Home[]> {
       name: district,
       boundary: sql`st_geomfromtext(${`MULTIPOLYGON(${outline})`}, 28992)` as never,
       validFrom: '2020-01-01',
-      origin: 'getekend',
+      origin: 'bestand',
+      composition: { onderdelen: [secret] },
+      note: secret,
     })
   }
   add(undefined, 5000, 1)
   await registry.store()
+  for (const { dwelling, building } of homes)
+    await owner.rows(sql`insert into insight.home
+        (dwelling_id, building_id, housing_type, type_reason, neighbour_count, building_period, point)
+      select id, ${building}, 'vrijstaand', 'geen-buurpand', 0, 'onbekend', st_centroid(geometry)
+      from registry.dwelling where id = ${dwelling}`)
   await owner.rows(sql`select insight.refresh_dwelling_district()`)
   return homes
 }
@@ -55,6 +62,8 @@ export async function fillWorld(owner: Database, homes: readonly Home[]): Promis
   const district = sql`unnest(${`{${districts.join()}}`}::text[]) as district`
   const middle = sql`(select st_centroid(boundary) from fieldwork.district where id = district)`
   for (const statement of [
+    sql`update insight.home as held set type_source = 'ep-online', registered_type = 'vrijstaand',
+      type_doubt = 'typen-spreken-elkaar-tegen' from ${home} where held.dwelling_id = home.dwelling`,
     sql`insert into fieldwork.engagement_batch (file_name, file_sha256) values (${secret}, ${secret})`,
     sql`insert into fieldwork.engagement_event (dwelling_id, event, occurred_on, source, note, batch_id)
       select dwelling, 'maatregel', '2024-01-01', ${secret}, ${secret}, (select max(id) from fieldwork.engagement_batch) from ${home}`,
@@ -84,6 +93,13 @@ export async function fillWorld(owner: Database, homes: readonly Home[]): Promis
       from fieldwork.occupancy, unnest('{coach,scan-delen}'::text[]) as purpose`,
     sql`insert into fieldwork.do_not_approach (dwelling_id, occupancy_id, set_by, reason, channel, since)
       select dwelling_id, id, 'medewerker', 'verzoek', 'telefoon', '2024-01-01' from fieldwork.occupancy`,
+    sql`insert into fieldwork.correction_request (dwelling_id, occupancy_id, about, words)
+      select dwelling_id, id, 'anders', ${secret} from fieldwork.occupancy`,
+    sql`insert into fieldwork.erased_event (district_id, story, event, occurred_on)
+      select district, gen_random_uuid(), 'maatregel', '2024-01-01' from ${district}`,
+    sql`insert into fieldwork.retention_run (deleted) values ('{"accounts": 1}')`,
+    sql`insert into access.resident_code (code_hash, dwelling_id, occupancy_id, expires_at)
+      select dwelling_id, dwelling_id, id, now() + interval '1 day' from fieldwork.occupancy`,
     sql`insert into access.account (id, name, email) select 'lid-' || district, ${secret}, district || '@voorbeeld.test' from ${district}`,
     sql`insert into access.membership (account_id, role, district_id, ends_at)
       select 'lid-' || district, 'buurtbegeleider', district, now() + interval '1 day' from ${district}`,

@@ -1,7 +1,7 @@
 // What an export takes along of an area: its homes with what is known of each, their buildings, its boundary. All its SQL.
 import { sql } from 'drizzle-orm'
 import type { Database } from '../../../platform/db/database.ts'
-import { dwellingLabel, home } from '../../../platform/db/schema/insight.ts'
+import { dwellingLabel, home, toldHome } from '../../../platform/db/schema/insight.ts'
 import {
   address,
   building,
@@ -51,27 +51,27 @@ export function readExportedHomes(
   limit: number,
 ): Promise<ExportedHome[]> {
   return database.rows<ExportedHome>(sql`
-    select ${home.dwellingId} as identificatie, ${street.name} as openbare_ruimte, ${address.houseNumber} as huisnummer,
+    select ${toldHome.dwellingId} as identificatie, ${street.name} as openbare_ruimte, ${address.houseNumber} as huisnummer,
       ${address.houseLetter} as huisletter, ${address.houseNumberAddition} as toevoeging, ${address.postcode} as postcode,
-      ${town.name} as woonplaats, ${dwelling.status} as status, ${home.floorArea} as oppervlakte,
-      ${home.constructionYear} as bouwjaar, ${home.buildingPeriod} as bouwperiode, ${home.housingType} as woningtype,
-      ${home.typeSource} as woningtype_bron, ${home.typeDoubt} as woningtype_twijfel,
+      ${town.name} as woonplaats, ${dwelling.status} as status, ${toldHome.floorArea} as oppervlakte,
+      ${toldHome.constructionYear} as bouwjaar, ${toldHome.buildingPeriod} as bouwperiode, ${toldHome.housingType} as woningtype,
+      ${toldHome.typeSource} as woningtype_bron, ${toldHome.typeDoubt} as woningtype_twijfel,
       ${dwellingLabel.energyClass} as energielabel,
       coalesce(${dwellingLabel.status}, 'onbekend') as energielabel_status,
       ${dwellingLabel.validUntil} as energielabel_geldig_tot,
       ${heightInMetres} as hoogte, ${heightDoubt} as hoogte_twijfel,
-      ${home.buildingId} as pandidentificatie, st_asbinary(${home.point}, 'NDR') as wkb, st_x(${home.point}) as x,
-      st_y(${home.point}) as y
-    from ${home}
-    join ${dwelling} on ${dwelling.id} = ${home.dwellingId}
-    left join ${dwellingAddress} on ${dwellingAddress.dwellingId} = ${home.dwellingId} and ${dwellingAddress.isMain}
+      ${toldHome.buildingId} as pandidentificatie, st_asbinary(${toldHome.point}, 'NDR') as wkb, st_x(${toldHome.point}) as x,
+      st_y(${toldHome.point}) as y
+    from ${toldHome}
+    join ${dwelling} on ${dwelling.id} = ${toldHome.dwellingId}
+    left join ${dwellingAddress} on ${dwellingAddress.dwellingId} = ${toldHome.dwellingId} and ${dwellingAddress.isMain}
     left join ${address} on ${address.id} = ${dwellingAddress.addressId}
     left join ${street} on ${street.id} = ${address.streetId}
     left join ${town} on ${town.id} = coalesce(${address.townId}, ${street.townId})
-    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${home.dwellingId}
-    left join ${buildingModel} on ${buildingModel.buildingId} = ${home.buildingId}
-    where ${home.dwellingId} > ${after} and ${liesIn(sql`${home.point}`, areaId)}
-    order by ${home.dwellingId} limit ${limit}`)
+    left join ${dwellingLabel} on ${dwellingLabel.dwellingId} = ${toldHome.dwellingId}
+    left join ${buildingModel} on ${buildingModel.buildingId} = ${toldHome.buildingId}
+    where ${toldHome.dwellingId} > ${after} and ${liesIn(sql`${toldHome.point}`, areaId)}
+    order by ${toldHome.dwellingId} limit ${limit}`)
 }
 
 /** An outline with the box around it, west, south, east, north in EPSG:28992. */

@@ -43,20 +43,23 @@ const districtColumns = {
   validFrom: date('valid_from').notNull(),
   recordedAt,
   origin: text({ enum: districtOrigins }).notNull(),
-  composition: jsonb().$type<Record<string, unknown>>().notNull().default({}),
-  note: text(),
 }
 
-/** Every version of every district; append-only. */
-export const districtVersion = fieldwork.table(
-  'district_version',
-  {
-    districtId: text('district_id').notNull(),
-    ...districtColumns,
-    withdrawn: boolean().notNull().default(false),
-  },
-  (columns) => [primaryKey({ columns: [columns.districtId, columns.version] })],
-)
+const versionColumns = {
+  districtId: text('district_id').notNull(),
+  ...districtColumns,
+  composition: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+  note: text(),
+  withdrawn: boolean().notNull().default(false),
+}
+
+/** Every version of every district; append-only. Requests write notes and compositions here, and read them from the view. */
+export const districtVersion = fieldwork.table('district_version', versionColumns, (columns) => [
+  primaryKey({ columns: [columns.districtId, columns.version] }),
+])
+
+/** The same for who reads: without a note, or a file's name, for who may not know it. */
+export const toldDistrictVersion = fieldwork.view('told_district_version', versionColumns).existing()
 
 /** The version of each district that is in force today. */
 export const district = fieldwork.view('district', { id: text().primaryKey(), ...districtColumns }).existing()

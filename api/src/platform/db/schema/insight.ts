@@ -47,7 +47,7 @@ export const dataset = insight.table('dataset', {
   labelsAsOf: date('labels_as_of'),
 })
 
-export const home = insight.table('home', {
+const homeColumns = {
   dwellingId: text('dwelling_id').primaryKey(),
   buildingId: text('building_id').notNull(),
   housingType: text('housing_type', { enum: housingTypes }).notNull(),
@@ -58,12 +58,22 @@ export const home = insight.table('home', {
   floorArea: integer('floor_area'),
   streetId: text('street_id'),
   point: geometry({ type: 'Point' }).notNull(),
-  typeSource: text('type_source', { enum: housingTypeSources }).notNull().default('omtrek'),
   footprintType: text('footprint_type', { enum: housingTypes }).notNull().default('onbekend'),
   registeredType: text('registered_type', { enum: housingTypes }),
   typeDoubt: text('type_doubt', { enum: housingTypeDoubts }),
   referencePeriod: text('reference_period'),
+}
+
+/** Requests may not read typeSource, registeredType and typeDoubt, which tell of labels: `toldHome` has them. */
+export const home = insight.table('home', {
+  ...homeColumns,
+  typeSource: text('type_source', { enum: housingTypeSources }).notNull().default('omtrek'),
 })
+
+/** Homes with who said what of their types, for who may know; null for others. */
+export const toldHome = insight
+  .view('told_home', { ...homeColumns, typeSource: text('type_source', { enum: housingTypeSources }) })
+  .existing()
 
 /** The registration that counts per dwelling; a dwelling without any is absent. */
 export const dwellingLabel = insight.table('dwelling_label', {
@@ -168,12 +178,25 @@ export const overviewCell = insight.table(
   (columns) => [primaryKey({ columns: [columns.zoom, columns.x, columns.y] })],
 )
 
-/** Which dwelling lies in which district of today; migrations/0015_access.sql keeps it. */
-export const dwellingDistrict = insight.table(
-  'dwelling_district',
-  { dwellingId: text('dwelling_id').notNull(), districtId: text('district_id').notNull() },
-  (columns) => [primaryKey({ columns: [columns.dwellingId, columns.districtId] })],
+/** Which dwelling lies in which district from when until before when; insight.refresh_dwelling_district keeps it. */
+export const dwellingDistrictPeriod = insight.table(
+  'dwelling_district_period',
+  {
+    dwellingId: text('dwelling_id').notNull(),
+    districtId: text('district_id').notNull(),
+    validFrom: date('valid_from').notNull(),
+    endsOn: date('ends_on').notNull().default('infinity'),
+  },
+  (columns) => [primaryKey({ columns: [columns.dwellingId, columns.districtId, columns.validFrom] })],
 )
+
+/** Which dwelling lies in which district today. */
+export const dwellingDistrict = insight
+  .view('dwelling_district', {
+    dwellingId: text('dwelling_id').notNull(),
+    districtId: text('district_id').notNull(),
+  })
+  .existing()
 
 /** A closed period of which everybody may know; migrations/0019_publications.sql tells the meaning of these four. */
 export const publication = insight.table('publication', {
