@@ -26,6 +26,10 @@ export function AccessNotice({ change }: { change: ReturnType<typeof useView>[1]
     if (lost) setLoss(lost)
     else if (me.account) setLoss((shown) => (shown === 'session' ? null : shown))
   }, [me])
+  const signIn = () => {
+    setLoss(null)
+    change({ pagina: 'aanmelden' })
+  }
   return (
     <div role="status" className="access-notice">
       {loss === null ? null : (
@@ -35,7 +39,7 @@ export function AccessNotice({ change }: { change: ReturnType<typeof useView>[1]
           </p>
           <div className="button-row">
             {loss === 'session' ? (
-              <button type="button" className="button" onClick={() => change({ pagina: 'aanmelden' })}>
+              <button type="button" className="button" onClick={signIn}>
                 {text('who.signIn')}
               </button>
             ) : null}

@@ -15,7 +15,9 @@ export function DemoPeople({ persona }: { persona: string }) {
   }
   return (
     <>
-      <h2>{text('demo.title', { role: persona.toLowerCase() })}</h2>
+      <h2>
+        {own === 'publiek' ? text('demo.title.nobody') : text('demo.title', { role: persona.toLowerCase() })}
+      </h2>
       <p className="subtle">{text('demo.lead')}</p>
       {state === 'failed' ? (
         <p className="notice" role="alert">

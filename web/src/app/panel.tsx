@@ -15,6 +15,7 @@ import { Failure, Skeleton } from '../ui/waiting.tsx'
 import { DistrictMode } from './district-mode.tsx'
 import { isOpen, workspaceNeeds } from './openings.ts'
 import { Orientation } from './orientation.tsx'
+import { Standing } from './standing.tsx'
 import { ClosedWish, editsDistricts } from './wishes.tsx'
 import type { Workbench } from './workbench.ts'
 
@@ -70,7 +71,12 @@ export function Panel(properties: Workbench) {
   const may = useMay()
   const cluster = scene.clusters.data?.items.find(({ id }) => id === view.cluster)
   const close = () => change({ pand: null, cluster: null })
-  const wish = <ClosedWish {...properties} />
+  const wish = (
+    <>
+      <Standing change={change} />
+      <ClosedWish {...properties} />
+    </>
+  )
   if (view.bewerk && isOpen(may, editsDistricts, null))
     return <DistrictMode {...properties} address={view.bewerk} />
   if (!view.pand && !cluster)

@@ -27,8 +27,8 @@ export function Shell({ settings, box, areas }: { settings: Instellingen; box: B
     return (
       <div className="shell shell--page" data-phone={phone}>
         <TopBar {...workbench} />
-        <Page id={view.pagina} {...workbench} />
         <AccessNotice change={change} />
+        <Page id={view.pagina} {...workbench} />
       </div>
     )
   }

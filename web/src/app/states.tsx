@@ -80,10 +80,10 @@ export function NoData(properties: PeoplePageProps) {
         <Languages view={view} change={change} />
         <WhoAmI demo={settings.demo} areas={areas} change={change} />
       </header>
+      <AccessNotice change={change} />
       <PageFrame {...properties} id={people ?? 'rechten'} back={people !== null}>
         {People ? <People {...properties} /> : reads ? <ImportsPage /> : <Empty change={change} />}
       </PageFrame>
-      <AccessNotice change={change} />
     </div>
   )
 }

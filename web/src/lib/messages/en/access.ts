@@ -101,6 +101,7 @@ export const access: SameKeys<typeof dutch> = {
   'who.secondFactor.do': 'Take the second step',
   'demo.mark': 'Demo:',
   'demo.title': 'Demo: you are looking as {role}',
+  'demo.title.nobody': 'Demo: you look without an account',
   'demo.lead':
     'Everything here is invented: the district, the homes and the people. Choose through whose eyes you look. On real data this choice does not exist.',
   'demo.choose': 'Look as',

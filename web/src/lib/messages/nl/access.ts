@@ -99,6 +99,7 @@ export const access = {
   'who.secondFactor.do': 'Doe de tweede stap',
   'demo.mark': 'Demo:',
   'demo.title': 'Demo: je kijkt als {role}',
+  'demo.title.nobody': 'Demo: je kijkt zonder account',
   'demo.lead':
     'Alles hier is verzonnen: de wijk, de woningen en de mensen. Kies door wiens ogen je kijkt. Op echte gegevens bestaat deze keuze niet.',
   'demo.choose': 'Kijk als',
