@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../api/src/platform/config/config.ts'
 import { openDatabase } from '../api/src/platform/db/client.ts'
 import { folderOwner } from '../api/src/platform/db/data-folder-lock.ts'
 import { AppError } from '../api/src/platform/errors/app-error.ts'
+import { Told } from '../api/src/platform/errors/told.ts'
 import { reportAndExit } from './setup/report.ts'
 
 const usage = `Usage:
@@ -33,7 +34,7 @@ async function throughServer(owner: { url: string; token: string }, asked: Asked
   })
   const body = await answer.json()
   if (answer.ok) return beheerlink.parse(body).pad
-  throw new AppError('unavailable', problem.parse(body).detail ?? `The server answered ${answer.status}.`)
+  throw new AppError('unavailable', new Told(problem.parse(body).detail))
 }
 
 async function inDatabase(config: Config, asked: Asked): Promise<string> {

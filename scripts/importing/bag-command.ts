@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '../../api/src/platform/errors/app-error.ts'
+import { told } from '../../api/src/platform/errors/told.ts'
 
 /** What the command line asks for. */
 export interface BagCommand {
@@ -42,7 +43,7 @@ export function parseBagCommand(parameters: string[]): BagCommand {
     return { location: location && resolve(location), online, municipality, all, json, deliveredOn }
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new AppError('invalid-input', `${reason}. See: npm run import -- bag --help`, { cause })
+    throw new AppError('invalid-input', told`${reason}. See: npm run import -- bag --help`, { cause })
   }
 }
 

@@ -8,6 +8,7 @@ import { readConfig } from '../../api/src/platform/config/config.ts'
 import { openDatabase } from '../../api/src/platform/db/client.ts'
 import { folderOwner } from '../../api/src/platform/db/data-folder-lock.ts'
 import { AppError } from '../../api/src/platform/errors/app-error.ts'
+import { Told } from '../../api/src/platform/errors/told.ts'
 import { today } from '../../api/src/platform/time/today.ts'
 import { type BagCommand, parseBagCommand } from './bag-command.ts'
 import { fetchThroughServer, handToServer, type ServerAddress } from './hand-to-server.ts'
@@ -27,7 +28,8 @@ export async function importBagFile(parameters: string[]): Promise<void> {
     progress.stop()
     if (command.json) process.stdout.write(`${JSON.stringify(run)}\n`)
     else if (run.toestand === 'succeeded') printRun(run)
-    if (run.toestand !== 'succeeded') throw new AppError('conflict', run.fout ?? 'The import failed.')
+    if (run.toestand !== 'succeeded')
+      throw new AppError('conflict', new Told(run.fout ?? 'The import failed.'))
   } finally {
     progress.stop()
   }

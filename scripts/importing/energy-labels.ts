@@ -11,6 +11,7 @@ import { findRun } from '../../api/src/imports/runs/queries.ts'
 import { readConfig } from '../../api/src/platform/config/config.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
+import { Told, told } from '../../api/src/platform/errors/told.ts'
 import { fetchThroughServer, handToServer, type ServerAddress } from './hand-to-server.ts'
 import { printRun } from './print-run.ts'
 import { showProgress } from './show-progress.ts'
@@ -37,7 +38,8 @@ export async function importEnergyLabelFile(parameters: string[]): Promise<void>
     progress.stop()
     if (command.json) process.stdout.write(`${JSON.stringify(run)}\n`)
     else if (run.toestand === 'succeeded') printRun(run)
-    if (run.toestand !== 'succeeded') throw new AppError('conflict', run.fout ?? 'The import failed.')
+    if (run.toestand !== 'succeeded')
+      throw new AppError('conflict', new Told(run.fout ?? 'The import failed.'))
   } finally {
     progress.stop()
   }
@@ -102,7 +104,7 @@ function parseCommand(parameters: string[]): LabelCommand {
       throw new Error('--dag goes with --download and wants a day as 2026-08-27')
     return { location: location && resolve(location), day, json }
   } catch (cause) {
-    throw new AppError('invalid-input', `${messageOf(cause)}. See: npm run import -- ep-online --help`, {
+    throw new AppError('invalid-input', told`${messageOf(cause)}. See: npm run import -- ep-online --help`, {
       cause,
     })
   }

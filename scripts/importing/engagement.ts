@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { type EngagementImport, engagementImport } from '../../api/contract/engagement-import.ts'
 import { importEngagement } from '../../api/src/imports/engagement/import-engagement.ts'
 import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
+import { told } from '../../api/src/platform/errors/told.ts'
 import { ask } from './hand-to-server.ts'
 import { importWhereOpen } from './target.ts'
 
@@ -22,7 +23,7 @@ export async function importEngagementFile(parameters: string[]): Promise<void> 
       here: (database) => importEngagement(database, location, { dryRun }),
       there: async ({ url, token }) => {
         const content = await readFile(location).catch((cause: unknown) => {
-          throw new AppError('not-found', `The file ${location} cannot be read.`, { cause })
+          throw new AppError('not-found', told`The file ${location} cannot be read.`, { cause })
         })
         const query = new URLSearchParams({ bestandsnaam: basename(location), proef: String(dryRun) })
         const answer = await ask(`${url}/v1/imports/engagement?${query}`, {
@@ -57,7 +58,7 @@ function parseCommand(parameters: string[]): EngagementCommand {
     if (!location || more.length > 0) throw new Error('give one CSV file')
     return { location: resolve(location), dryRun: values.proef, json: values.json }
   } catch (cause) {
-    throw new AppError('invalid-input', `${messageOf(cause)}. See: npm run import -- engagement --help`, {
+    throw new AppError('invalid-input', told`${messageOf(cause)}. See: npm run import -- engagement --help`, {
       cause,
     })
   }

@@ -7,6 +7,7 @@ import type { ImportWishes, RunProgress } from '../../api/src/imports/runs/impor
 import { findRun } from '../../api/src/imports/runs/queries.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 import { AppError } from '../../api/src/platform/errors/app-error.ts'
+import { Told } from '../../api/src/platform/errors/told.ts'
 import { handToServer, type ServerAddress } from './hand-to-server.ts'
 import { showProgress } from './show-progress.ts'
 import { importWhereOpen } from './target.ts'
@@ -82,7 +83,7 @@ async function importHere(
 }
 
 function finish(run: ImportRun, json: boolean): void {
-  if (run.toestand !== 'succeeded') throw new AppError('conflict', run.fout ?? 'The import failed.')
+  if (run.toestand !== 'succeeded') throw new AppError('conflict', new Told(run.fout ?? 'The import failed.'))
   process.stdout.write(json ? `${JSON.stringify(run)}\n` : summaryOf(run))
 }
 

@@ -8,6 +8,7 @@ import { importDistricts } from '../../api/src/imports/districts/import-district
 import { findRun } from '../../api/src/imports/runs/queries.ts'
 import type { Database } from '../../api/src/platform/db/database.ts'
 import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
+import { Told, told } from '../../api/src/platform/errors/told.ts'
 import { handToServer } from './hand-to-server.ts'
 import { importWhereOpen } from './target.ts'
 
@@ -40,7 +41,7 @@ async function importFiles(
   })
   for (const run of runs) process.stdout.write(json ? `${JSON.stringify(run)}\n` : summaryOf(run))
   const failed = runs.find(({ toestand }) => toestand !== 'succeeded')
-  if (failed) throw new AppError('conflict', failed.fout ?? 'The import failed.')
+  if (failed) throw new AppError('conflict', new Told(failed.fout ?? 'The import failed.'))
 }
 
 async function importHere(database: Database, locations: string[], importer: GeoJsonImporter) {
@@ -73,7 +74,7 @@ function parseCommand(source: string, parameters: string[], most: number) {
       throw new Error(most === 1 ? 'give one GeoJSON file' : `give one to ${most} GeoJSON files`)
     return { locations: positionals.map((location) => resolve(location)), json: values.json }
   } catch (cause) {
-    throw new AppError('invalid-input', `${messageOf(cause)}. See: npm run import -- ${source} --help`, {
+    throw new AppError('invalid-input', told`${messageOf(cause)}. See: npm run import -- ${source} --help`, {
       cause,
     })
   }

@@ -9,6 +9,7 @@ import { type ImportRun, importRun } from '../../api/contract/imports.ts'
 import { problem } from '../../api/contract/problem.ts'
 import type { RunProgress } from '../../api/src/imports/runs/import-tracker.ts'
 import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
+import { Told, told } from '../../api/src/platform/errors/told.ts'
 
 /** Where the server listens, and what lets us in. */
 export interface ServerAddress {
@@ -117,20 +118,22 @@ export async function ask(url: string, request?: RequestInit): Promise<Response>
     const reason = messageOf(cause instanceof Error && cause.cause ? cause.cause : cause)
     throw new AppError(
       'unavailable',
-      `The running server (${new URL(url).origin}) does not answer: ${reason}.`,
+      told`The running server (${new URL(url).origin}) does not answer: ${reason}.`,
       { cause },
     )
   })
   if (answer.ok) return answer
   const document = problem.safeParse(await answer.json().catch(() => undefined))
   const { detail = `The server answered ${answer.status}.`, faults = [] } = document.data ?? {}
-  throw new AppError('conflict', detail, { faults })
+  throw new AppError('conflict', new Told(detail), {
+    faults: faults.map(({ place, reason }) => ({ place, reason: new Told(reason) })),
+  })
 }
 
 /** A folder goes over as one zip that is made on the way. */
 async function openFile(location: string): Promise<{ name: string; content: Readable }> {
   const info = await stat(location).catch((cause: unknown) => {
-    throw new AppError('not-found', `There is no file or folder ${location}.`, { cause })
+    throw new AppError('not-found', told`There is no file or folder ${location}.`, { cause })
   })
   if (!info.isDirectory()) return { name: basename(location), content: createReadStream(location) }
   const zip = new ZipFile()

@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path'
 import { recognise } from '../../api/src/imports/recognise/recognise.ts'
 import type { ImportSource } from '../../api/src/imports/runs/run-import.ts'
 import { AppError } from '../../api/src/platform/errors/app-error.ts'
+import { told } from '../../api/src/platform/errors/told.ts'
 
 /**
  * The source of a file. A folder can only be a delivery of the BAG, which tells itself whether it is.
@@ -16,7 +17,7 @@ export async function sourceOfFile(path: string): Promise<ImportSource | undefin
   if (!info) return undefined
   if (info.isDirectory()) return 'bag'
   const { bron, formaat, uitleg, weigering } = await recognise(location)
-  if (weigering || !bron) throw new AppError('unsupported-file', `${basename(location)} ${uitleg}`)
+  if (weigering || !bron) throw new AppError('unsupported-file', told`${basename(location)} ${uitleg}`)
   process.stderr.write(`${basename(location)} is recognised as ${formaat}.\n`)
   return bron
 }

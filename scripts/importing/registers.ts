@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { serviceAddress } from '../../api/src/imports/cbs/extract/read-service.ts'
 import { readConfig } from '../../api/src/platform/config/config.ts'
 import { AppError, messageOf } from '../../api/src/platform/errors/app-error.ts'
+import { told } from '../../api/src/platform/errors/told.ts'
 import { type Errand, importErrands } from './files.ts'
 import { fetchThroughServer } from './hand-to-server.ts'
 
@@ -69,4 +70,4 @@ function parse<Result>(source: string, read: () => Result): Result {
 }
 
 const wrong = (source: string, reason: string, cause?: unknown): AppError =>
-  new AppError('invalid-input', `${reason}. See: npm run import -- ${source} --help`, { cause })
+  new AppError('invalid-input', told`${reason}. See: npm run import -- ${source} --help`, { cause })

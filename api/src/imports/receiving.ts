@@ -4,6 +4,7 @@ import type { ReadableStream } from 'node:stream/web'
 import type { FileRecognition } from '../../contract/import-formats.ts'
 import type { WaitingFile } from '../../contract/imports.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { told } from '../platform/errors/told.ts'
 import { refused } from './recognise/findings.ts'
 import { recognise } from './recognise/recognise.ts'
 import type { ImportSource } from './runs/run-import.ts'
@@ -40,7 +41,10 @@ export function handedFile(
 ): Promise<HandedFile> {
   if (bestand) return takeWaiting(dataFolder, bestand)
   if (bestandsnaam) return receiveFile(dataFolder, bestandsnaam, body, bron)
-  throw new AppError('invalid-input', 'Give bestandsnaam and the file as body, or bestand of one that waits.')
+  throw new AppError(
+    'invalid-input',
+    told`Give bestandsnaam and the file as body, or bestand of one that waits.`,
+  )
 }
 
 /** A body that is to be imported at once. Only without a known source is it looked into. */
@@ -102,5 +106,8 @@ function ifImportable(found: FileRecognition, importable: readonly ImportSource[
 export function sourceOf(file: HandedFile, importable: readonly ImportSource[]): ImportSource {
   const found = file.recognition && ifImportable(file.recognition, importable)
   if (found?.bron && !found.weigering) return found.bron
-  throw new AppError('unsupported-file', `${file.fileName} ${found?.uitleg ?? 'is nothing that we know.'}`)
+  throw new AppError(
+    'unsupported-file',
+    told`${file.fileName} ${found?.uitleg ?? told`is nothing that we know.`}`,
+  )
 }

@@ -6,6 +6,7 @@ import { type ImportRun, importDoors, importRefusal, importRun } from '../../con
 import { pagina } from '../../contract/registry.ts'
 import { door } from '../platform/access/doors.ts'
 import { AppError } from '../platform/errors/app-error.ts'
+import { told } from '../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../platform/http/answers.ts'
 import { csvLine, csvStart } from '../platform/http/csv.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
@@ -169,7 +170,7 @@ function withProgress(run: StoredRun, tracker: ImportTracker): ImportRun {
 
 async function requireRun({ jobs }: Services, id: number): Promise<StoredRun> {
   const run = await findRun(jobs, id)
-  if (!run) throw new AppError('not-found', `There is no import ${id}.`)
+  if (!run) throw new AppError('not-found', told`There is no import ${id}.`)
   return run
 }
 

@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { Database } from '../../platform/db/database.ts'
 import { importRefusal } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { hashFile } from '../files/hash-file.ts'
 import type { RunProgress } from '../runs/import-tracker.ts'
 import { recordSuccess, runImport } from '../runs/run-import.ts'
@@ -65,7 +66,7 @@ export function importBuildingModels(
       if (copied + refusals.length === 0)
         throw new AppError(
           'invalid-input',
-          'The file holds no building with an identificatie of the BAG (NL.IMBAG.Pand). Download the tiles of 3dbag.nl.',
+          told`The file holds no building with an identificatie of the BAG (NL.IMBAG.Pand). Download the tiles of 3dbag.nl.`,
         )
       onProgress?.({ ...progress, phase: 'storing' })
       const { read, added, updated } = await mergeModels(inner, run.id)
@@ -93,7 +94,7 @@ export function importBuildingModels(
 
 async function sizeOf(location: string): Promise<number> {
   const info = await stat(location).catch((cause: unknown) => {
-    throw new AppError('not-found', `The file ${location} cannot be read.`, { cause })
+    throw new AppError('not-found', told`The file ${location} cannot be read.`, { cause })
   })
   return info.size
 }

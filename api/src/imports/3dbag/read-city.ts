@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline'
 import type { ImportFormat } from '../../../contract/import-formats.ts'
 import { AppError, messageOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { openText } from '../files/open-text.ts'
 import { readJsonValues } from '../files/read-json-values.ts'
 
@@ -16,8 +17,7 @@ export interface CityNotes {
 export type BuildingAttributes = Record<string, unknown>
 
 const longestFirstLine = 1024 * 1024
-const notCity =
-  'The file is no CityJSON. Download the tiles of your municipality at 3dbag.nl as CityJSON (.city.json) or CityJSONSeq (.city.jsonl).'
+const notCity = told`The file is no CityJSON. Download the tiles of your municipality at 3dbag.nl as CityJSON (.city.json) or CityJSONSeq (.city.jsonl).`
 
 /** What the file is, by its first line. @throws AppError 'unsupported-file' for anything that is no JSON */
 export async function recogniseCity(location: string): Promise<CityNotes> {
@@ -75,7 +75,7 @@ async function* readSequence(location: string, onRead?: (bytes: number) => void)
     if (feature?.type !== 'CityJSONFeature')
       throw new AppError(
         'unsupported-file',
-        `Line ${number} is no whole CityJSONFeature. The file may have been broken off: download it again.`,
+        told`Line ${number} is no whole CityJSONFeature. The file may have been broken off: download it again.`,
       )
     for (const object of Object.values(feature.CityObjects ?? {}))
       if (isRecord(object.attributes) && 'identificatie' in object.attributes) yield object.attributes
@@ -94,7 +94,7 @@ async function* linesOf(location: string, onRead?: (bytes: number) => void): Asy
   if (failure)
     throw new AppError(
       'unsupported-file',
-      `The file is not whole (${messageOf(failure)}). Download it again.`,
+      told`The file is not whole (${messageOf(failure)}). Download it again.`,
       { cause: failure },
     )
 }
@@ -115,7 +115,7 @@ async function firstLine(location: string): Promise<{ text: string; isWhole: boo
     if (cause instanceof AppError) throw cause
     throw new AppError(
       'unsupported-file',
-      `The file is not whole (${messageOf(cause)}). Download it again.`,
+      told`The file is not whole (${messageOf(cause)}). Download it again.`,
       { cause },
     )
   }

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import { backgroundArea, streetLine } from '../../platform/db/schema/registry.ts'
 import { AppError, type Fault } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { oneOf, textOf } from '../geojson/properties.ts'
 import { type PlacedFeature, readFeatures, refuseFaults } from '../geojson/read-features.ts'
@@ -50,7 +51,7 @@ export function importBackground(
     if (lines.length > 0 && lines.length < features.length)
       throw new AppError(
         'invalid-input',
-        'The file mixes lines and areas. Offer streets and areas as two files.',
+        told`The file mixes lines and areas. Offer streets and areas as two files.`,
       )
     const read = features.length
     return database.transaction(async (inner) => {
@@ -72,7 +73,7 @@ async function replaceLines(transaction: Database, features: PlacedFeature[]): P
     if (key !== '' && !/^[0-9]{4}30[0-9]{10}$/.test(key))
       faults.push({
         place: feature.place,
-        reason: `has openbareruimte_id "${key}", which is no BAG id of a street`,
+        reason: told`has openbareruimte_id "${key}", which is no BAG id of a street`,
       })
     const name = textOf(feature, 'naam', faults)
     return { feature, key, name, kind: oneOf(feature, 'soort', lineKinds, faults) }

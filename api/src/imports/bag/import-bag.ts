@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import type { BagObjectType } from '../../../contract/vocabulary.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { type RunningImport, runImport } from '../runs/run-import.ts'
 import {
   type BagCounts,
@@ -107,7 +108,7 @@ function importFrom(
       return await new BagImport(database, run, reader, options).run(task, fileName)
     } catch (error) {
       if (!signal?.aborted) throw error
-      throw new AppError('conflict', 'The import was stopped. Nothing was changed.', { cause: error })
+      throw new AppError('conflict', told`The import was stopped. Nothing was changed.`, { cause: error })
     } finally {
       signal?.removeEventListener('abort', stop)
       await reader.stop()

@@ -6,6 +6,7 @@ import { eq } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import { importRefusal, importRun } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { readHead } from '../files/open-text.ts'
 import { type ObjectCounts, recordSuccess, runImport } from '../runs/run-import.ts'
@@ -108,7 +109,7 @@ async function heldBoxes(
   if (boxes[28992].length > 0) return boxes
   throw new AppError(
     'conflict',
-    'There are no buildings yet, so that nobody knows which neighbourhoods to keep. Import the BAG first, or take the areas of the whole file: --alles.',
+    told`There are no buildings yet, so that nobody knows which neighbourhoods to keep. Import the BAG first, or take the areas of the whole file: --alles.`,
   )
 }
 

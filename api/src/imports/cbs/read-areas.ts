@@ -2,6 +2,7 @@
 import type { ImportFormat } from '../../../contract/import-formats.ts'
 import type { StatisticalAreaKind } from '../../../contract/vocabulary.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { RunProgress } from '../runs/import-tracker.ts'
 import type { ObjectCounts } from '../runs/run-import.ts'
 import type { RawArea } from './extract/raw-area.ts'
@@ -99,7 +100,7 @@ export class AreaReading {
     const found = this.columns.slice(0, 12).join(', ')
     throw new AppError(
       'invalid-input',
-      `Nothing in this file is an area of CBS: ${first ? `${first.place} ${first.reason}` : 'it has no rows'}. Its columns: ${found || 'none'}. Take the Wijk- en Buurtkaart, or boundaries with buurtcode or cbsCode.`,
+      told`Nothing in this file is an area of CBS: ${first ? `${first.place} ${first.reason}` : told`it has no rows`}. Its columns: ${found || told`none`}. Take the Wijk- en Buurtkaart, or boundaries with buurtcode or cbsCode.`,
     )
   }
 

@@ -5,6 +5,7 @@ import { districtIdOf } from '../../../contract/districts.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { districtVersion } from '../../platform/db/schema/fieldwork.ts'
 import type { Fault } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { today } from '../../platform/time/today.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { textOf } from '../geojson/properties.ts'
@@ -63,8 +64,8 @@ function toRows(features: PlacedFeature[]): FeatureRow[] {
     const { place } = feature
     const other = seen.get(key)
     if (name !== '' && key === '')
-      faults.push({ place, reason: `has naam "${name}" without a letter or digit` })
-    else if (name !== '' && other) faults.push({ place, reason: `has the same naam as ${other}` })
+      faults.push({ place, reason: told`has naam "${name}" without a letter or digit` })
+    else if (name !== '' && other) faults.push({ place, reason: told`has the same naam as ${other}` })
     seen.set(key, place)
     return { feature, key, name, kind: validFromOf(feature, faults) }
   })
@@ -77,7 +78,7 @@ function validFromOf({ place, properties }: PlacedFeature, faults: Fault[]): str
   if (value === undefined || value === null) return ''
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)))
     return value
-  faults.push({ place, reason: `has geldig_vanaf ${JSON.stringify(value)}: write yyyy-mm-dd` })
+  faults.push({ place, reason: told`has geldig_vanaf ${JSON.stringify(value)}: write yyyy-mm-dd` })
   return ''
 }
 

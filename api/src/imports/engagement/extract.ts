@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { AppError, messageOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { type EngagementColumn, readHeader, separatorOf } from './columns.ts'
 
 /** A row as it stands in the file. */
@@ -40,12 +41,12 @@ export async function* readRows(location: string): AsyncGenerator<RawRow> {
   } finally {
     source.destroy()
   }
-  if (rows === 0) throw new AppError('invalid-input', 'The file has no rows below its first line.')
+  if (rows === 0) throw new AppError('invalid-input', told`The file has no rows below its first line.`)
 }
 
 async function firstLineOf(location: string): Promise<string> {
   const file = await open(location).catch((cause: unknown) => {
-    throw new AppError('not-found', `There is no file ${location}.`, { cause })
+    throw new AppError('not-found', told`There is no file ${location}.`, { cause })
   })
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(4096), 0, 4096, 0)
@@ -64,7 +65,7 @@ async function* textOf(location: string): AsyncGenerator<string> {
     if (!(cause instanceof TypeError)) throw cause
     throw new AppError(
       'unsupported-file',
-      'The file is no UTF-8 text. In Excel, save it as "CSV UTF-8 (comma separated)".',
+      told`The file is no UTF-8 text. In Excel, save it as "CSV UTF-8 (comma separated)".`,
       { cause },
     )
   }
@@ -72,8 +73,8 @@ async function* textOf(location: string): AsyncGenerator<string> {
 
 function explain(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error
-  const line = 'lines' in error ? `Line ${error.lines}: ` : ''
-  return new AppError('invalid-input', `${line}${messageOf(error)}. Mend the file and offer it again.`, {
+  const line = 'lines' in error ? told`Line ${error.lines}: ` : ''
+  return new AppError('invalid-input', told`${line}${messageOf(error)}. Mend the file and offer it again.`, {
     cause: error,
   })
 }

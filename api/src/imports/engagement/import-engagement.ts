@@ -4,6 +4,7 @@ import type { EngagementImport } from '../../../contract/engagement-import.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { importRefusal } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { Told, told } from '../../platform/errors/told.ts'
 import { today } from '../../platform/time/today.ts'
 import { hashFile } from '../files/hash-file.ts'
 import { recordSuccess, runImport } from '../runs/run-import.ts'
@@ -106,11 +107,12 @@ async function* acceptedLines(
 
 function refusedRows(refusals: RowRefusal[]): AppError {
   const inOrder = refusals.sort((one, other) => one.line - other.line)
-  const faults = inOrder.map(({ line, reason }) => ({ place: `line ${line}`, reason }))
-  const some = `${refusals.length} ${refusals.length === 1 ? 'row is' : 'rows are'} refused`
+  const faults = inOrder.map(({ line, reason }) => ({ place: `line ${line}`, reason: new Told(reason) }))
   return new AppError(
     'invalid-input',
-    `${some}, so nothing was stored of this file. Mend ${refusals.length === 1 ? 'it' : 'them'} and offer the file again.`,
+    refusals.length === 1
+      ? told`1 row is refused, so nothing was stored of this file. Mend it and offer the file again.`
+      : told`${refusals.length} rows are refused, so nothing was stored of this file. Mend them and offer the file again.`,
     { faults },
   )
 }

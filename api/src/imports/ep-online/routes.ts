@@ -6,6 +6,7 @@ import { verblijfsobjectIdentificatie } from '../../../contract/registry.ts'
 import { door } from '../../platform/access/doors.ts'
 import { dwelling } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../../platform/http/answers.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Importer, ImportTracker } from '../runs/import-tracker.ts'
@@ -71,7 +72,10 @@ export function addEnergyLabelRoutes(router: OpenAPIHono, services: Services, tr
       .from(dwelling)
       .where(eq(dwelling.id, identificatie))
     if (!held) {
-      throw new AppError('not-found', `There is no verblijfsobject ${identificatie} in what was imported.`)
+      throw new AppError(
+        'not-found',
+        told`There is no verblijfsobject ${identificatie} in what was imported.`,
+      )
     }
     const path = await downloadPlace(config.dataFolder)
     const id = await start(path, 'EP-Online', (inner, location, options) =>

@@ -2,6 +2,7 @@
 import type { Database } from '../../platform/db/database.ts'
 import { importRefusal } from '../../platform/db/schema/registry.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { hashFile } from '../files/hash-file.ts'
 import type { RunProgress } from '../runs/import-tracker.ts'
 import { type RunningImport, recordSuccess } from '../runs/run-import.ts'
@@ -84,7 +85,7 @@ export async function takeFileOver(
 const nothingHeld = () =>
   new AppError(
     'invalid-input',
-    'There are no dwellings yet to which labels could belong. Import the BAG first.',
+    told`There are no dwellings yet to which labels could belong. Import the BAG first.`,
   )
 
 async function stageFile(

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /**
  * SHA-256 of a file, in hexadecimal.
@@ -13,7 +14,7 @@ export async function hashFile(path: string): Promise<string> {
   try {
     await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash)
   } catch (cause) {
-    throw new AppError('not-found', `The file ${path} cannot be read.`, { cause })
+    throw new AppError('not-found', told`The file ${path} cannot be read.`, { cause })
   }
   return hash.digest('hex')
 }

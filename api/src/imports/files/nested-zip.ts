@@ -6,6 +6,7 @@ import { pipeline, type Readable, Transform } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
 import { AppError, messageOf } from '../../platform/errors/app-error.ts'
+import { type Told, told } from '../../platform/errors/told.ts'
 import { FileRange } from './file-range.ts'
 
 const storedMethod = 0
@@ -54,8 +55,13 @@ export async function readEntry(archive: OpenZip, entry: Entry): Promise<Readabl
 async function locate(archive: OpenZip, entry: Entry): Promise<FileRange> {
   const place = `${archive.path}/${entry.fileName}`
   if (!entry.canDecodeFileData()) {
-    const how = entry.isEncrypted() ? 'encrypted' : `packed by an unknown method (${entry.compressionMethod})`
-    throw new AppError('unsupported-file', `${place} is ${how}. Unpack it first and import what is inside.`)
+    const how = entry.isEncrypted()
+      ? told`encrypted`
+      : told`packed by an unknown method (${entry.compressionMethod})`
+    throw new AppError(
+      'unsupported-file',
+      told`${place} is ${how}. Unpack it first and import what is inside.`,
+    )
   }
   try {
     const { fileDataStart } = await archive.zip.readLocalFileHeaderPromise(entry, { minimal: true })
@@ -114,23 +120,26 @@ function verify(entry: Entry, place: string): Transform {
 
 function damaged(place: string, cause: unknown): AppError {
   if (cause instanceof AppError) return cause
-  const message = `${place} is damaged (${messageOf(cause)}). Download it again.`
-  return new AppError('unsupported-file', message, { cause })
+  return new AppError(
+    'unsupported-file',
+    told`${place} is damaged (${messageOf(cause)}). Download it again.`,
+    { cause },
+  )
 }
 
 async function explainBadZip(path: string, range: FileRange, cause: unknown): Promise<AppError> {
   if (cause instanceof AppError) return cause
   const head = Buffer.alloc(Math.min(256, range.length))
   if (head.length > 0) await range.handle.read(head, 0, head.length, range.start)
-  const fail = (reason: string) => new AppError('unsupported-file', `${path} ${reason}`, { cause })
-  if (head.length === 0) return fail('is empty. Download the delivery again.')
+  const fail = (reason: Told) => new AppError('unsupported-file', told`${path} ${reason}`, { cause })
+  if (head.length === 0) return fail(told`is empty. Download the delivery again.`)
   if (/^\s*<(!doctype html|html)/i.test(head.toString('latin1'))) {
-    return fail('is a web page, not a zip. The download was probably refused: open it to read why.')
+    return fail(told`is a web page, not a zip. The download was probably refused: open it to read why.`)
   }
   if (head.toString('latin1', 0, 2) !== 'PK') {
     return fail(
-      'is not a zip file. Give an LV BAG 2.0 Extract as Kadaster delivers it, or a folder of its files.',
+      told`is not a zip file. Give an LV BAG 2.0 Extract as Kadaster delivers it, or a folder of its files.`,
     )
   }
-  return fail(`is a damaged or incomplete zip (${messageOf(cause)}). Download the delivery again.`)
+  return fail(told`is a damaged or incomplete zip (${messageOf(cause)}). Download the delivery again.`)
 }

@@ -4,15 +4,16 @@ import { open } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /** The first bytes of a file. @throws AppError 'not-found', or 'unsupported-file' when it is empty */
 export async function readHead(location: string, length: number): Promise<Buffer> {
   const file = await open(location).catch((cause: unknown) => {
-    throw new AppError('not-found', `The file ${location} cannot be read.`, { cause })
+    throw new AppError('not-found', told`The file ${location} cannot be read.`, { cause })
   })
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0)
-    if (bytesRead === 0) throw new AppError('unsupported-file', 'The file is empty. Download it again.')
+    if (bytesRead === 0) throw new AppError('unsupported-file', told`The file is empty. Download it again.`)
     return buffer.subarray(0, bytesRead)
   } finally {
     await file.close()
@@ -35,7 +36,7 @@ export async function openText(location: string, onRead?: (bytes: number) => voi
 
 function refuseWrongBeginning(head: Buffer): void {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
-    throw new AppError('unsupported-file', 'The file is in UTF-16; save it as UTF-8 and offer it again.')
+    throw new AppError('unsupported-file', told`The file is in UTF-16; save it as UTF-8 and offer it again.`)
   const start = head
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -43,11 +44,11 @@ function refuseWrongBeginning(head: Buffer): void {
   if (/^<(!doctype html|html)/i.test(start))
     throw new AppError(
       'unsupported-file',
-      'The file is a web page, not the data: the address that it was saved from answered with a page. Download the file itself.',
+      told`The file is a web page, not the data: the address that it was saved from answered with a page. Download the file itself.`,
     )
   if (start.startsWith('<'))
     throw new AppError(
       'unsupported-file',
-      'The file is XML, perhaps a message of error of the service that it was saved from. Look into it, and ask the service for JSON.',
+      told`The file is XML, perhaps a message of error of the service that it was saved from. Look into it, and ask the service for JSON.`,
     )
 }

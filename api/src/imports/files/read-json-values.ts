@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream'
 import { pick } from 'stream-json/filters/pick.js'
 import { streamValues } from 'stream-json/streamers/stream-values.js'
 import { AppError, messageOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { openText } from './open-text.ts'
 
 /** Keys and indexes from the root to a value. */
@@ -26,7 +27,7 @@ export async function* readJsonValues(
     if (cause instanceof AppError) throw cause
     throw new AppError(
       'unsupported-file',
-      `The file is no whole JSON (${messageOf(cause)}). It may have been broken off: download it again.`,
+      told`The file is no whole JSON (${messageOf(cause)}). It may have been broken off: download it again.`,
       { cause },
     )
   }

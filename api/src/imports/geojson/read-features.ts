@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Feature, Geometry } from 'geojson'
 import { z } from 'zod'
 import { AppError, type Fault, messageOf } from '../../platform/errors/app-error.ts'
+import { type Told, told } from '../../platform/errors/told.ts'
 
 /** A feature of a checked file; `place` names it in a refusal. */
 export interface PlacedFeature {
@@ -36,7 +37,7 @@ export async function readFeatures(
 ): Promise<PlacedFeature[]> {
   const parsed = collection.safeParse(await readJson(location))
   if (!parsed.success)
-    throw new AppError('unsupported-file', 'The file is no GeoJSON FeatureCollection (RFC 7946).')
+    throw new AppError('unsupported-file', told`The file is no GeoJSON FeatureCollection (RFC 7946).`)
   const faults: Fault[] = []
   const features = parsed.data.features.map(({ geometry, properties }, index) => {
     const place = `feature ${index + 1}`
@@ -44,7 +45,7 @@ export async function readFeatures(
     if (reason) faults.push({ place, reason })
     return { place, geometry: geometry as Geometry, properties: properties ?? {} }
   })
-  if (features.length === 0) throw new AppError('invalid-input', 'The file has no features.')
+  if (features.length === 0) throw new AppError('invalid-input', told`The file has no features.`)
   refuseFaults(faults)
   return features
 }
@@ -53,31 +54,31 @@ export async function readFeatures(
 export function refuseFaults(faults: Fault[]): void {
   if (faults.length === 0) return
   const [first] = faults
-  const others = faults.length > 1 ? ` and ${faults.length - 1} more` : ''
+  const others = faults.length > 1 ? told` and ${faults.length - 1} more` : ''
   throw new AppError(
     'invalid-input',
-    `Nothing was stored of this file: ${first?.place} ${first?.reason}${others}. Mend it and offer the file again.`,
+    told`Nothing was stored of this file: ${first?.place} ${first?.reason}${others}. Mend it and offer the file again.`,
     { faults },
   )
 }
 
 async function readJson(location: string): Promise<unknown> {
   const text = await readFile(location, 'utf8').catch((cause: unknown) => {
-    throw new AppError('not-found', `The file ${location} cannot be read.`, { cause })
+    throw new AppError('not-found', told`The file ${location} cannot be read.`, { cause })
   })
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw new AppError('unsupported-file', `The file is no JSON: ${messageOf(cause)}.`, { cause })
+    throw new AppError('unsupported-file', told`The file is no JSON: ${messageOf(cause)}.`, { cause })
   }
 }
 
-function wrongGeometry(geometry: Geometry | null, kinds: readonly string[]): string | undefined {
+function wrongGeometry(geometry: Geometry | null, kinds: readonly string[]): Told | undefined {
   if (!geometry || !kinds.includes(geometry.type))
-    return `has geometry ${geometry?.type ?? 'null'}, expected ${kinds.join(' or ')}`
+    return told`has geometry ${geometry?.type ?? 'null'}, expected ${kinds.join(' or ')}`
   const outside = firstOutside((geometry as { coordinates?: unknown }).coordinates)
   if (!outside) return undefined
-  return `has a position ${JSON.stringify(outside)}, which is not in the Netherlands: give longitude and latitude in degrees (WGS 84)`
+  return told`has a position ${JSON.stringify(outside)}, which is not in the Netherlands: give longitude and latitude in degrees (WGS 84)`
 }
 
 /** The first position that is no pair of degrees within the bounds. */

@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { copyLine } from '../../platform/db/copy-text.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { PlacedFeature } from './read-features.ts'
 import { refuseFaults } from './read-features.ts'
 
@@ -34,7 +35,9 @@ export async function stageFeatures(transaction: Database, rows: readonly Featur
       st_multi(st_transform(st_setsrid(st_force2d(st_geomfromgeojson(geojson)), 4326), 28992)) as geometry
     from raw_feature`)
   const faults = await transaction.rows<{ place: string; reason: string }>(sql`
-    select place, 'has a geometry that is not valid: ' || st_isvalidreason(geometry) as reason
+    select place, st_isvalidreason(geometry) as reason
     from staged_feature where not st_isvalid(geometry) order by number`)
-  refuseFaults(faults)
+  refuseFaults(
+    faults.map(({ place, reason }) => ({ place, reason: told`has a geometry that is not valid: ${reason}` })),
+  )
 }

@@ -1,6 +1,7 @@
 // Opens a GeoPackage (OGC 12-128: SQLite with tables of features) for reading, row by row, straight from the file.
 import sqlite from 'node-sqlite3-wasm'
 import { AppError, messageOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { Extent } from './geometry.ts'
 import { idsInBox } from './spatial-index.ts'
 
@@ -41,8 +42,7 @@ export interface GeoPackage {
   close(): void
 }
 
-const half =
-  'The GeoPackage is damaged or did not come over whole. Download it again, and copy it only when no program has it open.'
+const half = told`The GeoPackage is damaged or did not come over whole. Download it again, and copy it only when no program has it open.`
 
 /**
  * Opens the file.
@@ -54,8 +54,8 @@ export function openGeoPackage(location: string): GeoPackage {
     try {
       return {
         tables: readTables(database),
-        rows: (table, question = {}) => told(readRows(database, table, question)),
-        combinations: (table, columns) => told(countCombinations(database, table, columns)),
+        rows: (table, question = {}) => explained(readRows(database, table, question)),
+        combinations: (table, columns) => explained(countCombinations(database, table, columns)),
         isIndexed: (table, column) => isIndexed(database, table, column),
         close: () => database.close(),
       }
@@ -142,7 +142,7 @@ function isIndexed(database: sqlite.Database, { name }: FeatureTable, column: st
 }
 
 /** The same rows; what the library throws on the way becomes a message for the user. */
-function* told<Item extends Row>(rows: Generator<Item>): Generator<Item> {
+function* explained<Item extends Row>(rows: Generator<Item>): Generator<Item> {
   try {
     yield* rows
   } catch (cause) {
@@ -157,14 +157,14 @@ function explain(cause: unknown): unknown {
   if (/no such table/i.test(words))
     return new AppError(
       'unsupported-file',
-      'The file is an SQLite database, but no GeoPackage with features.',
+      told`The file is an SQLite database, but no GeoPackage with features.`,
       {
         cause,
       },
     )
   return new AppError(
     'unsupported-file',
-    `The GeoPackage cannot be opened (${words}). Put it in a folder that you may write to, and close other programs that use it.`,
+    told`The GeoPackage cannot be opened (${words}). Put it in a folder that you may write to, and close other programs that use it.`,
     { cause },
   )
 }

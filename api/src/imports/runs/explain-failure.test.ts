@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AppError } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { explainFailure } from './explain-failure.ts'
 
 /** An error as the drivers make them, wrapped as drizzle does. */
@@ -23,7 +24,7 @@ test.each([
 })
 
 test('what is told already stays, and what nobody foresaw is told by its root', () => {
-  const known = new AppError('conflict', 'Known.', { cause: new Error('deeper') })
+  const known = new AppError('conflict', told`Known.`, { cause: new Error('deeper') })
   expect(explainFailure(known)).toBe(known)
   expect(explainFailure(wrapped('42P01', 'relation "x" does not exist'))).toMatchObject({
     message: 'relation "x" does not exist',

@@ -5,6 +5,7 @@ import { outsideRequests } from '../../platform/access/request-scope.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors/app-error.ts'
 import { loggable } from '../../platform/errors/loggable.ts'
+import { told } from '../../platform/errors/told.ts'
 import type { SourceDescription } from '../doors/source-description.ts'
 import { type ImportSource, nameFormat } from './run-import.ts'
 
@@ -95,10 +96,14 @@ export class ImportTracker {
     const run = this.runs.get(runId)
     if (run?.stopping.signal.aborted) return
     if (!run || !this.canStop(runId)) {
-      const why = !run ? 'is not running' : run.stoppable ? 'is being stored already' : 'cannot be stopped'
+      const why = !run
+        ? told`is not running`
+        : run.stoppable
+          ? told`is being stored already`
+          : told`cannot be stopped`
       throw new AppError(
         'conflict',
-        `Import ${runId} ${why}. Wait for its end: it is stored whole or not at all.`,
+        told`Import ${runId} ${why}. Wait for its end: it is stored whole or not at all.`,
       )
     }
     run.stopping.abort()
@@ -112,7 +117,7 @@ export class ImportTracker {
   importerOf(source: ImportSource): Importer {
     const importer = this.jobs.importers[source]
     if (importer) return importer
-    throw new AppError('invalid-input', `This server imports ${this.sources.join(', ')}, not ${source}.`)
+    throw new AppError('invalid-input', told`This server imports ${this.sources.join(', ')}, not ${source}.`)
   }
 
   /**

@@ -3,10 +3,11 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../platform/db/database.ts'
 import { importRun } from '../../platform/db/schema/registry.ts'
 import { messageOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 import { explainFailure } from './explain-failure.ts'
 
 const lockName = 'zwermkaart.import'
-const busy = 'Another import is running. Wait until it has finished; GET /v1/imports shows how far it is.'
+const busy = told`Another import is running. Wait until it has finished; GET /v1/imports shows how far it is.`
 const died =
   'The process that ran this import ended before it was done. Nothing was changed; import the file again.'
 

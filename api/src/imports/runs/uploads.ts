@@ -11,6 +11,7 @@ import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { fileRecognition } from '../../../contract/import-formats.ts'
 import { AppError, messageOf } from '../../platform/errors/app-error.ts'
+import { told } from '../../platform/errors/told.ts'
 
 /** Five times the national delivery of the BAG. */
 const largestUpload = 20e9
@@ -40,9 +41,13 @@ export async function keepUpload(dataFolder: string, upload: WaitingUpload): Pro
 /** The file that waits under `id`; it goes on waiting. @throws AppError 'gone' when there is none any more */
 export async function findUpload(dataFolder: string, id: string): Promise<WaitingUpload> {
   const text = await readFile(noteOf(dataFolder, id), 'utf8').catch((cause: unknown) => {
-    throw new AppError('gone', 'That file is no longer here: it waits for an hour at most. Send it again.', {
-      cause,
-    })
+    throw new AppError(
+      'gone',
+      told`That file is no longer here: it waits for an hour at most. Send it again.`,
+      {
+        cause,
+      },
+    )
   })
   return note.parse(JSON.parse(text))
 }
@@ -77,7 +82,7 @@ export async function receiveUpload(
   fileName: string,
   body: ReadableStream | null,
 ): Promise<string> {
-  if (!body) throw new AppError('invalid-input', 'The request has no body; send the file as its body.')
+  if (!body) throw new AppError('invalid-input', told`The request has no body; send the file as its body.`)
   await mkdir(folderOf(dataFolder), { recursive: true })
   const path = join(folderOf(dataFolder), `${randomUUID()}${keptExtension(fileName)}`)
   try {
@@ -100,12 +105,15 @@ async function* limitSize(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer>
   for await (const chunk of chunks) {
     size += chunk.length
     if (size > largestUpload) {
-      throw new AppError('too-large', `The file is larger than ${largestUpload} bytes, which no delivery is.`)
+      throw new AppError(
+        'too-large',
+        told`The file is larger than ${largestUpload} bytes, which no delivery is.`,
+      )
     }
     yield chunk
   }
   if (size === 0)
-    throw new AppError('invalid-input', "The file is empty; send the file as the request's body.")
+    throw new AppError('invalid-input', told`The file is empty; send the file as the request's body.`)
 }
 
 function explain(error: unknown): AppError {
@@ -114,7 +122,7 @@ function explain(error: unknown): AppError {
   if (code === 'ENOSPC') {
     return new AppError(
       'unavailable',
-      'The disk of the data folder is full. Make room and send the file again.',
+      told`The disk of the data folder is full. Make room and send the file again.`,
       {
         cause: error,
       },
@@ -122,7 +130,7 @@ function explain(error: unknown): AppError {
   }
   return new AppError(
     'invalid-input',
-    `The file did not come over whole (${messageOf(error)}). Send it again.`,
+    told`The file did not come over whole (${messageOf(error)}). Send it again.`,
     {
       cause: error,
     },

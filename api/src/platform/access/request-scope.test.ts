@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { inRole } from '../db/in-role.ts'
 import { testDatabase } from '../db/testing.ts'
+import { told } from '../errors/told.ts'
 import { actingDatabase, forJobs, inScope, outsideRequests, RequestScope } from './request-scope.ts'
 
 const database = testDatabase()
@@ -28,7 +29,7 @@ describe('the jobs’ database', () => {
       await expect(jobs().script('select 1')).rejects.toThrow(closed)
       await expect(jobs().transaction(async () => 1)).rejects.toThrow(closed)
       await expect(jobs().copy('registry.town (id)', [])).rejects.toThrow(closed)
-      await expect(jobs().withLock('a', 'b', async () => 1)).rejects.toThrow(closed)
+      await expect(jobs().withLock('a', told`b`, async () => 1)).rejects.toThrow(closed)
     })
   })
 

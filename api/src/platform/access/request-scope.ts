@@ -7,6 +7,7 @@ import { type AuditEntry, addRecords } from '../audit/audit.ts'
 import type { Database } from '../db/database.ts'
 import { createOrm } from '../db/orm.ts'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 import { nobody, type Visitor } from './visitor.ts'
 
 /** Undoes the transaction of a request that failed. */
@@ -151,7 +152,7 @@ export function inScope<Result>(scope: RequestScope, work: () => Promise<Result>
 export function currentScope(): RequestScope {
   const scope = current.getStore()
   if (scope) return scope
-  throw new AppError('unexpected', 'Nobody is asking: outside a request, use the jobs’ database.')
+  throw new AppError('unexpected', told`Nobody is asking: outside a request, use the jobs’ database.`)
 }
 
 /**
@@ -189,7 +190,7 @@ export function apartFromRequests(database: Database): Database {
     if (!current.getStore()?.isOpen) return
     throw new AppError(
       'unexpected',
-      'This handler has its own transaction open and asks another database: use one of the two.',
+      told`This handler has its own transaction open and asks another database: use one of the two.`,
     )
   })
 }
@@ -202,7 +203,7 @@ export function forJobs(database: Database): Database {
   return onlyWhere(apartFromRequests(database), () => {
     const scope = current.getStore()
     if (!scope || scope.mayUseJobs) return
-    throw new AppError('unexpected', 'No door has let this request use the jobs’ database.')
+    throw new AppError('unexpected', told`No door has let this request use the jobs’ database.`)
   })
 }
 

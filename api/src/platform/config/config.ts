@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { AppError } from '../errors/app-error.ts'
-import { told } from '../errors/told.ts'
+import { Told, told } from '../errors/told.ts'
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
@@ -192,7 +192,7 @@ export function readConfig(variables: Record<string, string | undefined>): Confi
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => ({
       place: issue.path.join('.'),
-      reason: issue.message,
+      reason: new Told(issue.message),
     }))
     const sentences = faults.map((fault) => `  ${fault.place}: ${fault.reason}`)
     throw new AppError('bad-configuration', told`These settings are wrong:\n${sentences.join('\n')}`, {

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { told } from '../errors/told.ts'
 import { copyLine } from './copy-text.ts'
 import { importRun, town } from './schema/registry.ts'
 import { rolledBack, testDatabase } from './testing.ts'
@@ -131,10 +132,10 @@ describe('copy', () => {
 
 describe('withLock', () => {
   test('refuses a second holder and lets the next one in', async () => {
-    const attempt = database().withLock('probe', 'busy', () =>
-      database().withLock('probe', 'busy', async () => 'inner'),
+    const attempt = database().withLock('probe', told`busy`, () =>
+      database().withLock('probe', told`busy`, async () => 'inner'),
     )
     await expect(attempt).rejects.toMatchObject({ code: 'conflict', message: 'busy' })
-    expect(await database().withLock('probe', 'busy', async () => 'free')).toBe('free')
+    expect(await database().withLock('probe', told`busy`, async () => 'free')).toBe('free')
   })
 })

@@ -2,13 +2,14 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { AppError } from './app-error.ts'
 import { loggable } from './loggable.ts'
+import { Told } from './told.ts'
 
 test('the log gets kind, code and place of an error, and nothing that somebody typed or recorded', () => {
   const database = Object.assign(new Error('duplicate key (Geheimstraat 12)'), { code: '23505' })
   const query = new DrizzleQueryError('select $1', ['Geheimstraat 12'], database)
-  const refusal = new AppError('invalid-input', 'Row 3: Geheimstraat 12', {
+  const refusal = new AppError('invalid-input', new Told('Row 3: Geheimstraat 12'), {
     cause: query,
-    faults: [{ place: 'row 3', reason: 'Geheimstraat 12' }],
+    faults: [{ place: 'row 3', reason: new Told('Geheimstraat 12') }],
   })
   const told = loggable(refusal)
   expect(JSON.stringify(told)).not.toContain('Geheim')

@@ -27,8 +27,8 @@ export class Told {
   }
 }
 
-/** What somebody can be told: with {@link told}, as a sentence without open places, or as a library words it itself. */
-export type Sentence = string | Told | Readonly<Record<Language, string>>
+/** What somebody can be told: by {@link told}, or in the words of a library that has them in every language. */
+export type Sentence = Told | Readonly<Record<Language, string>>
 
 /** Tells a sentence: told`The file ${name} has no ${column}.` */
 export function told(texts: TemplateStringsArray, ...values: unknown[]): Told {
@@ -38,16 +38,15 @@ export function told(texts: TemplateStringsArray, ...values: unknown[]): Told {
   )
 }
 
-/** Sentences in a row. */
-export function inARow(sentences: readonly Sentence[], separator: string): Told {
-  const values = sentences.map((sentence) => (typeof sentence === 'string' ? new Told(sentence) : sentence))
-  return new Told(values.map((_, index) => `{${index}}`).join(separator), values)
+/** Sentences, or what goes into one, in a row. */
+export function inARow(parts: readonly unknown[], separator: string): Told {
+  return new Told(parts.map((_, index) => `{${index}}`).join(separator), parts)
 }
 
 /** The words of a sentence; English ones where nobody worded it in that language. */
 export function inLanguage(language: Language, sentence: Sentence): string {
-  if (typeof sentence !== 'string' && !(sentence instanceof Told)) return sentence[language]
-  const { template, values } = typeof sentence === 'string' ? new Told(sentence) : sentence
+  if (!(sentence instanceof Told)) return sentence[language]
+  const { template, values } = sentence
   const known = sentencesOf[language]
   const words = Object.hasOwn(known, template) ? (known[template] ?? template) : template
   if (values.length === 0) return words
@@ -58,5 +57,5 @@ export function inLanguage(language: Language, sentence: Sentence): string {
 }
 
 /** Whether a value is told in other languages too; text that somebody gave never is. */
-const isSentence = (value: unknown): value is Exclude<Sentence, string> =>
+const isSentence = (value: unknown): value is Sentence =>
   value instanceof Told || (typeof value === 'object' && value !== null && 'nl' in value && 'en' in value)

@@ -1,7 +1,7 @@
 // What the contract finds wrong with what was sent: our own words where a schema has them, else zod's, which knows Dutch too.
 import { z } from 'zod'
 import type { Fault } from '../errors/app-error.ts'
-import { inLanguage, type Sentence } from '../errors/told.ts'
+import { inLanguage, type Sentence, Told } from '../errors/told.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -9,8 +9,8 @@ const inDutch = z.locales.nl().localeError
 
 /** @param sent what was sent; zod tells its kind, and does not keep it */
 function reasonOf(issue: Issue, sent: unknown): Sentence {
-  const own = inLanguage('nl', issue.message)
-  if (own !== issue.message) return issue.message
+  const own = new Told(issue.message)
+  if (inLanguage('nl', own) !== issue.message) return own
   const input = issue.path.reduce<unknown>(
     (value, key) => (value as Record<PropertyKey, unknown>)?.[key],
     sent,

@@ -7,23 +7,23 @@ import type { Logger } from 'pino'
 import type { Problem } from '../../../contract/problem.ts'
 import { AppError, type ErrorCode } from '../errors/app-error.ts'
 import { loggable } from '../errors/loggable.ts'
-import { inLanguage, type Language, languages, told } from '../errors/told.ts'
+import { inLanguage, type Language, languages, type Sentence, Told, told } from '../errors/told.ts'
 
-const titles: Record<ErrorCode, string> = {
-  'invalid-input': 'The request is not right',
-  'not-signed-in': 'Sign in first',
-  'not-allowed': 'Not allowed',
-  'not-found': 'Not found',
-  'not-acceptable': 'Not available in that form',
-  conflict: 'In conflict with what is going on',
-  gone: 'No longer there',
-  'too-large': 'Too large',
-  'too-many': 'Too many requests',
-  'unsupported-file': 'This kind of file is not supported',
-  'bad-configuration': 'Wrong settings',
-  'database-unsuitable': 'The database is not suitable',
-  unexpected: 'Something went wrong on our side',
-  unavailable: 'Not available now',
+const titles: Record<ErrorCode, Sentence> = {
+  'invalid-input': told`The request is not right`,
+  'not-signed-in': told`Sign in first`,
+  'not-allowed': told`Not allowed`,
+  'not-found': told`Not found`,
+  'not-acceptable': told`Not available in that form`,
+  conflict: told`In conflict with what is going on`,
+  gone: told`No longer there`,
+  'too-large': told`Too large`,
+  'too-many': told`Too many requests`,
+  'unsupported-file': told`This kind of file is not supported`,
+  'bad-configuration': told`Wrong settings`,
+  'database-unsuitable': told`The database is not suitable`,
+  unexpected: told`Something went wrong on our side`,
+  unavailable: told`Not available now`,
 }
 
 /** PostgreSQL's code for what row-level security or a missing grant refuses. */
@@ -60,7 +60,8 @@ function problemOf(error: unknown, language: Language): Problem {
       type: 'about:blank',
       title: inLanguage(language, titles['invalid-input']),
       status: error.status,
-      detail: inLanguage(language, error.message),
+      // Hono's own words.
+      detail: inLanguage(language, new Told(error.message)),
     }
   }
   return {

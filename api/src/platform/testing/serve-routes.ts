@@ -10,6 +10,7 @@ import { readConfig } from '../config/config.ts'
 import type { Database } from '../db/database.ts'
 import { inRole } from '../db/in-role.ts'
 import { AppError } from '../errors/app-error.ts'
+import { told } from '../errors/told.ts'
 import { answerError } from '../http/problem.ts'
 import { ownPagesWrite } from '../http/security.ts'
 import type { Services } from '../services.ts'
@@ -64,7 +65,7 @@ export function serveRoutes(...routes: OpenAPIHono[]): OpenAPIHono {
   const app = new OpenAPIHono()
   app.onError(answerError(pino({ level: 'silent' })))
   app.notFound((context) => {
-    throw new AppError('not-found', `There is nothing at ${context.req.path}.`)
+    throw new AppError('not-found', told`There is nothing at ${context.req.path}.`)
   })
   app.use((_, next) => inScope(new OpenScope(), next))
   for (const route of routes) app.route('/', route)

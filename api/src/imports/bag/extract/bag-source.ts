@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Entry } from 'yauzl'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { type Told, told } from '../../../platform/errors/told.ts'
 import { FileRange } from '../../files/file-range.ts'
 import { type OpenZip, openInnerZip, openZip, readEntry } from '../../files/nested-zip.ts'
 import { holdsOnlyWithdrawn, isClutter } from './file-names.ts'
@@ -52,7 +53,7 @@ export async function openBagSource(
     await collector.addLocation(location, name)
     collector.files.sort((a, b) => (a.path < b.path ? -1 : 1))
     if (collector.files.length === 0) {
-      throw new AppError('unsupported-file', `${name} holds no XML files of the BAG.`)
+      throw new AppError('unsupported-file', told`${name} holds no XML files of the BAG.`)
     }
     return { name, files: collector.files, close: () => collector.close() }
   } catch (error) {
@@ -74,7 +75,7 @@ class Collector {
 
   async addLocation(location: string, name: string): Promise<void> {
     const info = await stat(location).catch((cause: unknown) => {
-      throw new AppError('not-found', `There is no file or folder ${location}.`, { cause })
+      throw new AppError('not-found', told`There is no file or folder ${location}.`, { cause })
     })
     if (info.isDirectory()) await this.addFolder(location)
     else await this.addFile(location, name, info.size)
@@ -102,7 +103,7 @@ class Collector {
 
   private async addZip(archive: OpenZip, depth: number): Promise<void> {
     if (depth > this.limits.depth) {
-      throw tooLarge(`${archive.path}: zips lie more than ${this.limits.depth} deep in one another`)
+      throw tooLarge(told`${archive.path}: zips lie more than ${this.limits.depth} deep in one another`)
     }
     for (const entry of archive.entries) {
       const name = basename(entry.fileName)
@@ -117,7 +118,7 @@ class Collector {
 
   private async addInner(archive: OpenZip, entry: Entry, depth: number): Promise<void> {
     if (entry.uncompressedSize > this.limits.innerZipBytes) {
-      throw tooLarge(`${archive.path}/${entry.fileName} would unpack to ${entry.uncompressedSize} bytes`)
+      throw tooLarge(told`${archive.path}/${entry.fileName} would unpack to ${entry.uncompressedSize} bytes`)
     }
     const inner = await openInnerZip(archive, entry, (handle) => this.handles.push(handle))
     await this.addZip(inner, depth + 1)
@@ -126,12 +127,12 @@ class Collector {
   private addXml(path: string, bytes: number, openContent: () => Promise<Readable>): void {
     this.xmlBytes += bytes
     if (this.files.length >= this.limits.files || this.xmlBytes > this.limits.xmlBytes) {
-      throw tooLarge(`${path}: the delivery holds more than a national BAG delivery ever does`)
+      throw tooLarge(told`${path}: the delivery holds more than a national BAG delivery ever does`)
     }
     this.files.push({ path, name: basename(path), bytes, open: openContent })
   }
 }
 
-function tooLarge(what: string): AppError {
-  return new AppError('too-large', `${what}. Refused: this is no BAG delivery.`)
+function tooLarge(what: Told): AppError {
+  return new AppError('too-large', told`${what}. Refused: this is no BAG delivery.`)
 }

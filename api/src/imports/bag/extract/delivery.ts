@@ -1,6 +1,7 @@
 // Describes a delivery before it is read: its date, whose it is, and which files hold what.
 import { type BagObjectType, bagObjectTypes } from '../../../../contract/vocabulary.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { BagSource, XmlFile } from './bag-source.ts'
 import { contentByName, type FileContent } from './file-names.ts'
 import { type Heading, readHeading } from './read-heading.ts'
@@ -38,15 +39,18 @@ export async function describeDelivery(source: BagSource): Promise<Delivery> {
   for (const file of withoutCopies(source.files)) files.push({ file, content: await contentOf(file) })
   const mutation = files.find(({ content }) => content.kind === 'mutations')
   if (mutation) {
-    const reason = 'is a mutation delivery, which is not supported yet. Take a full extract of the BAG.'
-    throw new AppError('unsupported-file', `${mutation.file.path} ${reason}`)
+    const reason = told`is a mutation delivery, which is not supported yet. Take a full extract of the BAG.`
+    throw new AppError('unsupported-file', told`${mutation.file.path} ${reason}`)
   }
   const ofKind = (kind: FileContent['kind']) =>
     files.filter(({ content }) => content.kind === kind).map(({ file }) => file)
   const ofTypes = (kind: 'objects' | 'investigations') => groupByType(files, kind)
   const objects = ofTypes('objects')
   if (objects.size === 0) {
-    throw new AppError('unsupported-file', `${source.name} holds no BAG objects (no PND, VBO, NUM … files).`)
+    throw new AppError(
+      'unsupported-file',
+      told`${source.name} holds no BAG objects (no PND, VBO, NUM … files).`,
+    )
   }
   const relations = ofKind('relations')
   const investigations = ofTypes('investigations')
@@ -66,7 +70,7 @@ function withoutCopies(files: XmlFile[]): XmlFile[] {
     if (former && former.bytes !== file.bytes) {
       throw new AppError(
         'unsupported-file',
-        `${former.path} and ${file.path} have one name but differ. Give one delivery at a time.`,
+        told`${former.path} and ${file.path} have one name but differ. Give one delivery at a time.`,
       )
     }
     return !former
@@ -78,8 +82,8 @@ async function contentOf(file: XmlFile): Promise<FileContent> {
   if (known) return known
   const { root, content } = await readHeading(file)
   if (content) return content
-  const reason = `is no file of an LV BAG 2.0 Extract (its root is <${root}>).`
-  throw new AppError('unsupported-file', `${file.path} ${reason}`)
+  const reason = told`is no file of an LV BAG 2.0 Extract (its root is <${root}>).`
+  throw new AppError('unsupported-file', told`${file.path} ${reason}`)
 }
 
 function groupByType(
@@ -112,11 +116,14 @@ async function readScope(
   const dates = new Set(headings.flatMap(({ deliveredOn }) => deliveredOn ?? []))
   const [deliveredOn] = dates
   if (!deliveredOn || !/^\d{4}-\d{2}-\d{2}$/.test(deliveredOn)) {
-    throw new AppError('unsupported-file', `${source.name} does not tell its date (StandTechnischeDatum).`)
+    throw new AppError(
+      'unsupported-file',
+      told`${source.name} does not tell its date (StandTechnischeDatum).`,
+    )
   }
   if (dates.size > 1) {
     const list = [...dates].sort().join(', ')
-    throw new AppError('unsupported-file', `${source.name} mixes deliveries of several dates (${list}).`)
+    throw new AppError('unsupported-file', told`${source.name} mixes deliveries of several dates (${list}).`)
   }
   return { deliveredOn, ...mergeScopes(headings) }
 }

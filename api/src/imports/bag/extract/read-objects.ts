@@ -1,6 +1,7 @@
 // Turns the XML of object files (bagStand) into raw occurrences and raw "in onderzoek" records, one at a time.
 import type { BagObjectType } from '../../../../contract/vocabulary.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { XmlFile } from './bag-source.ts'
 import type { RawGeometry, RawInvestigation, RawObject } from './raw-object.ts'
 import { readXml, type XmlListener } from './read-xml.ts'
@@ -82,7 +83,7 @@ class ObjectListener implements XmlListener {
     this.words += text
     this.size += text.length
     if (this.size > largestObject) {
-      throw new AppError('too-large', `${this.path}: one object of more than ${largestObject} characters`)
+      throw new AppError('too-large', told`${this.path}: one object of more than ${largestObject} characters`)
     }
   }
 
@@ -98,9 +99,9 @@ class ObjectListener implements XmlListener {
     if (name === 'bagStand') return
     const reason =
       name === 'bagMutaties'
-        ? 'is a mutation delivery, which is not supported yet. Take a full extract of the BAG.'
-        : `is no file of an LV BAG 2.0 Extract (its root is <${name}>, expected <bagStand>).`
-    throw new AppError('unsupported-file', `${this.path} ${reason}`)
+        ? told`is a mutation delivery, which is not supported yet. Take a full extract of the BAG.`
+        : told`is no file of an LV BAG 2.0 Extract (its root is <${name}>, expected <bagStand>).`
+    throw new AppError('unsupported-file', told`${this.path} ${reason}`)
   }
 
   private begin(name: string): void {

@@ -1,6 +1,7 @@
 // Streams one XML file through a strict parser. Broken XML is an error that names the file, the line and the column.
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { XmlFile } from './bag-source.ts'
 
 /** The outline of the largest town stays far below this; the bound keeps a hostile file from filling memory. */
@@ -82,7 +83,10 @@ function localName(name: string): string {
 
 function brokenXml(path: string, cause: unknown): AppError {
   const position = /^(\d+):(\d+): (.*)$/.exec(messageOf(cause))
-  const where = position ? `line ${position[1]}, column ${position[2]}: ${position[3]}` : messageOf(cause)
-  const message = `${path} is not well-formed XML (${where}). Download the delivery again.`
-  return new AppError('unsupported-file', message, { cause })
+  const where = position ? told`line ${position[1]}, column ${position[2]}: ${position[3]}` : messageOf(cause)
+  return new AppError(
+    'unsupported-file',
+    told`${path} is not well-formed XML (${where}). Download the delivery again.`,
+    { cause },
+  )
 }

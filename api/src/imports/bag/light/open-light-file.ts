@@ -2,6 +2,7 @@
 import { open } from 'node:fs/promises'
 import type { BagObjectType } from '../../../../contract/vocabulary.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import { type Extent, unpackGeometry } from '../../geopackage/geometry.ts'
 import {
   type FeatureTable,
@@ -90,7 +91,7 @@ function readTowns(file: GeoPackage, table: FeatureTable): PlacedTown[] {
   if (towns.length > 0) return towns
   throw new AppError(
     'unsupported-file',
-    'The table woonplaats of this GeoPackage has no town in it. Download bag-light.gpkg from PDOK again.',
+    told`The table woonplaats of this GeoPackage has no town in it. Download bag-light.gpkg from PDOK again.`,
   )
 }
 
@@ -113,8 +114,8 @@ const notThere = (municipality: string, codes: string[]): AppError =>
   new AppError(
     'invalid-input',
     codes.length > 20
-      ? `No dwelling in this file belongs to municipality ${municipality}. Check the code, which may have changed in a merger.`
-      : `This file is about municipality ${codes.join(', ') || 'none'}, not ${municipality}.`,
+      ? told`No dwelling in this file belongs to municipality ${municipality}. Check the code, which may have changed in a merger.`
+      : told`This file is about municipality ${codes.join(', ') || told`none`}, not ${municipality}.`,
   )
 
 /** @throws AppError when no table tells when it was made */
@@ -127,7 +128,7 @@ function dateOf({ town, building, addressable }: LightTables): string {
   if (latest) return latest
   throw new AppError(
     'invalid-input',
-    'The file does not tell of which date it is (gpkg_contents.last_change). Give the date: --datum <yyyy-mm-dd>.',
+    told`The file does not tell of which date it is (gpkg_contents.last_change). Give the date: --datum <yyyy-mm-dd>.`,
   )
 }
 

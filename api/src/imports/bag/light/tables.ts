@@ -1,5 +1,6 @@
 // The tables of PDOK's bag-light.gpkg, found and checked before anything is read of them.
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { FeatureTable, GeoPackage } from '../../geopackage/open-geopackage.ts'
 import { type AddressableTable, addressableTables } from './flattened.ts'
 
@@ -42,7 +43,7 @@ export function findLightTables({ tables }: GeoPackage): LightTables {
     const names = tables.map(({ name }) => name).join(', ') || 'none'
     throw new AppError(
       'unsupported-file',
-      `This GeoPackage is no bag-light.gpkg: it needs the tables woonplaats, pand and verblijfsobject, and has ${names}. Download bag-light.gpkg from PDOK.`,
+      told`This GeoPackage is no bag-light.gpkg: it needs the tables woonplaats, pand and verblijfsobject, and has ${names}. Download bag-light.gpkg from PDOK.`,
     )
   }
   const addressable = tables.filter(({ name }) => name in addressableTables)
@@ -55,11 +56,11 @@ function checkTable({ name, columns, epsg }: FeatureTable): void {
   if (missing.length > 0)
     throw new AppError(
       'unsupported-file',
-      `The table ${name} lacks the column ${missing.join(', ')}. Download bag-light.gpkg from PDOK and import it as it is.`,
+      told`The table ${name} lacks the column ${missing.join(', ')}. Download bag-light.gpkg from PDOK and import it as it is.`,
     )
   if (epsg !== rijksdriehoek)
     throw new AppError(
       'unsupported-file',
-      `The table ${name} is in ${epsg === null ? 'an unknown coordinate system' : `EPSG:${epsg}`}; the BAG is in EPSG:28992 (RD New). Import bag-light.gpkg as PDOK delivers it.`,
+      told`The table ${name} is in ${epsg === null ? told`an unknown coordinate system` : `EPSG:${epsg}`}; the BAG is in EPSG:28992 (RD New). Import bag-light.gpkg as PDOK delivers it.`,
     )
 }

@@ -4,6 +4,7 @@ import { type BagObjectType, bagObjectTypes } from '../../../../contract/vocabul
 import type { Database } from '../../../platform/db/database.ts'
 import { importRefusal, importRun, municipality } from '../../../platform/db/schema/registry.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import { type ObjectCounts, recordSuccess } from '../../runs/run-import.ts'
 import type { ReadCounts } from '../read/read-delivery.ts'
 import { assignMunicipalities, dropBuildingsElsewhere } from './assign-municipalities.ts'
@@ -46,7 +47,7 @@ export async function refuseOlderDelivery(
   if (!newest?.deliveredOn || newest.deliveredOn <= deliveredOn) return
   throw new AppError(
     'conflict',
-    `This delivery is of ${deliveredOn}, but a newer one of ${newest.deliveredOn} (${newest.fileName}) is stored already. Import a delivery of that date or later.`,
+    told`This delivery is of ${deliveredOn}, but a newer one of ${newest.deliveredOn} (${newest.fileName}) is stored already. Import a delivery of that date or later.`,
   )
 }
 

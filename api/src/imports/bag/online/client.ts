@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 
 /** Amersfoort / RD New, in which the register measures; other coordinates would be rounded on the way. */
 export const rijksdriehoekUri = 'http://www.opengis.net/def/crs/EPSG/0/28992'
@@ -104,7 +105,7 @@ export class FeatureService {
   private notUnderstood(): AppError {
     return new AppError(
       'unavailable',
-      `${new URL(this.base).origin} answers otherwise than PDOK's BAG does. Nothing was changed. Check the setting PDOK_BAG_URL, or download bag-light.gpkg and import that.`,
+      told`${new URL(this.base).origin} answers otherwise than PDOK's BAG does. Nothing was changed. Check the setting PDOK_BAG_URL, or download bag-light.gpkg and import that.`,
     )
   }
 }
@@ -164,6 +165,6 @@ function retryAfterOf(answer: Response): number | undefined {
 const unavailable = (address: string, cause: unknown): AppError =>
   new AppError(
     'unavailable',
-    `${new URL(address).origin} does not give the BAG (${messageOf(cause)}). Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
+    told`${new URL(address).origin} does not give the BAG (${messageOf(cause)}). Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
     { cause },
   )

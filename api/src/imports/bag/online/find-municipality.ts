@@ -1,6 +1,7 @@
 // From what somebody typed to a municipality and its towns, by PDOK's Locatieserver, which knows which town is whose.
 import { z } from 'zod'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { type Told, told } from '../../../platform/errors/told.ts'
 import type { Extent } from '../../geopackage/geometry.ts'
 import { askJson } from './client.ts'
 
@@ -66,9 +67,9 @@ async function findByNameOrCode(base: string, asked: string): Promise<{ code: st
 }
 
 /** What was typed may be the beginning of a name, or a town. */
-async function whyNot(base: string, asked: string, names: string[]): Promise<string> {
+async function whyNot(base: string, asked: string, names: string[]): Promise<Told> {
   const near = names.filter((name) => folded(name).startsWith(folded(asked)))
-  if (near.length > 0) return `There is no municipality ${asked}. Did you mean ${near.join(', ')}?`
+  if (near.length > 0) return told`There is no municipality ${asked}. Did you mean ${near.join(', ')}?`
   const towns = await search(base, {
     q: asked,
     fq: ['type:woonplaats'],
@@ -78,8 +79,8 @@ async function whyNot(base: string, asked: string, names: string[]): Promise<str
     .filter(({ woonplaatsnaam }) => folded(String(woonplaatsnaam)) === folded(asked))
     .map(({ gemeentenaam }) => String(gemeentenaam))
   return owners.length > 0
-    ? `${asked} is a town of the municipality ${[...new Set(owners)].join(', ')}. Give the municipality's name.`
-    : `There is no municipality ${asked}. Check the name, or give its code of four digits.`
+    ? told`${asked} is a town of the municipality ${[...new Set(owners)].join(', ')}. Give the municipality's name.`
+    : told`There is no municipality ${asked}. Check the name, or give its code of four digits.`
 }
 
 async function search(
@@ -115,5 +116,5 @@ const folded = (name: string): string =>
 const notUnderstood = (base: string): AppError =>
   new AppError(
     'unavailable',
-    `${new URL(base).origin} answers otherwise than PDOK's Locatieserver does. Nothing was changed. Check the setting PDOK_LOCATIESERVER_URL, or download bag-light.gpkg and import that.`,
+    told`${new URL(base).origin} answers otherwise than PDOK's Locatieserver does. Nothing was changed. Check the setting PDOK_LOCATIESERVER_URL, or download bag-light.gpkg and import that.`,
   )

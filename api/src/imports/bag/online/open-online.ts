@@ -1,6 +1,7 @@
 // Fetches one municipality from PDOK's BAG OGC API: its towns, then tile by tile its buildings and what has an address in it.
 import type { BagObjectType } from '../../../../contract/vocabulary.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { RawGeometry } from '../extract/raw-object.ts'
 import { LightCollector, type Origin } from '../light/collector.ts'
 import {
@@ -115,7 +116,7 @@ class OnlineReading {
     if (missing.length === 0) return [...boxes.values()].flat()
     throw new AppError(
       'unavailable',
-      `${new URL(this.base).origin} does not give the outline of every town of ${name} (${missing.join(', ')} missing). Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
+      told`${new URL(this.base).origin} does not give the outline of every town of ${name} (${missing.join(', ')} missing). Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
     )
   }
 
@@ -149,7 +150,7 @@ class OnlineReading {
     if (this.singles > mostSingles)
       throw new AppError(
         'unavailable',
-        `${new URL(this.base).origin} does not give the buildings that its dwellings lie in. Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
+        told`${new URL(this.base).origin} does not give the buildings that its dwellings lie in. Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
       )
     const feature = await this.service.item('pand', id)
     if (feature) this.takeBuilding({ ...feature, id })
@@ -179,7 +180,7 @@ class OnlineReading {
     if (held('VBO') > 0 && held('PND') > 0) return
     throw new AppError(
       'unavailable',
-      `${new URL(this.base).origin} gives no buildings or no dwellings of ${this.municipality.name}. Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
+      told`${new URL(this.base).origin} gives no buildings or no dwellings of ${this.municipality.name}. Nothing was changed. Try again later, or download bag-light.gpkg and import that.`,
     )
   }
 

@@ -1,5 +1,6 @@
 // Whose objects a run is about: the municipality of the delivery, one picked from a larger delivery, or all.
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { Delivery } from '../extract/delivery.ts'
 import { municipalitiesByTown, type TownRelation } from '../extract/read-relations.ts'
 
@@ -30,7 +31,7 @@ export function decideScope(delivery: Delivery, relations: TownRelation[], reque
   if (wanted && codes.length > 0 && !codes.includes(wanted)) {
     throw new AppError(
       'invalid-input',
-      `This is the delivery of municipality ${codes.join(', ')}, not of ${wanted}.`,
+      told`This is the delivery of municipality ${codes.join(', ')}, not of ${wanted}.`,
     )
   }
   const [only] = codes
@@ -45,16 +46,19 @@ export function decideScope(delivery: Delivery, relations: TownRelation[], reque
 /** @throws AppError 'invalid-input' when it is given and no code */
 export function checkMunicipalityCode(wanted: string | undefined): void {
   if (wanted === undefined || /^\d{4}$/.test(wanted)) return
-  throw new AppError('invalid-input', `"${wanted}" is no municipality code; give four digits, such as 0457.`)
+  throw new AppError(
+    'invalid-input',
+    told`"${wanted}" is no municipality code; give four digits, such as 0457.`,
+  )
 }
 
 /** The refusal of a delivery of several municipalities (undefined: of the country) when nobody said which. */
 export function tooMany(codes: readonly string[] | undefined): AppError {
   const named = codes && codes.length <= 20 ? ` (${codes.join(', ')})` : ''
-  const whose = codes ? `several municipalities${named}` : 'the whole country'
+  const whose = codes ? told`several municipalities${named}` : told`the whole country`
   return new AppError(
     'invalid-input',
-    `This delivery covers ${whose}. Pick one municipality with --gemeente <code>, or take everything with --alles.`,
+    told`This delivery covers ${whose}. Pick one municipality with --gemeente <code>, or take everything with --alles.`,
   )
 }
 
@@ -62,20 +66,20 @@ function pickMunicipality(delivery: Delivery, relations: TownRelation[], wanted:
   if (relations.length === 0) {
     throw new AppError(
       'unsupported-file',
-      `Picking municipality ${wanted} needs the file GEM-WPL-RELATIE of the same delivery. Give the whole delivery.`,
+      told`Picking municipality ${wanted} needs the file GEM-WPL-RELATIE of the same delivery. Give the whole delivery.`,
     )
   }
   for (const type of ['WPL', 'OPR', 'NUM', 'VBO'] as const) {
     if (delivery.objects.has(type)) continue
     throw new AppError(
       'unsupported-file',
-      `Picking municipality ${wanted} needs the ${type} files, which are not there. Give the whole delivery.`,
+      told`Picking municipality ${wanted} needs the ${type} files, which are not there. Give the whole delivery.`,
     )
   }
   const byTown = municipalitiesByTown(relations, delivery.deliveredOn)
   const towns = new Set([...byTown].filter(([, code]) => code === wanted).map(([town]) => town))
   if (towns.size === 0) {
-    throw new AppError('invalid-input', `No municipality ${wanted} existed on ${delivery.deliveredOn}.`)
+    throw new AppError('invalid-input', told`No municipality ${wanted} existed on ${delivery.deliveredOn}.`)
   }
   return { municipalityCode: wanted, municipalityName: delivery.municipalities.get(wanted), towns }
 }

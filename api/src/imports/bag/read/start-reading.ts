@@ -1,6 +1,7 @@
 // The loading thread's end of the reading thread: starts it, hears it one message at a time, stops it.
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { Told } from '../../../platform/errors/told.ts'
 import type { LoaderMessage, ReaderMessage, ReaderTask } from './messages.ts'
 
 /** A running reader. */
@@ -48,7 +49,7 @@ export function startReading(task: ReaderTask): Reader {
       while (queue.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve))
       const message = queue.shift()
       if (!message) throw ended
-      if (message.kind === 'failed') throw new AppError(message.code, message.message)
+      if (message.kind === 'failed') throw new AppError(message.code, new Told(message.message))
       return message
     },
     tell: (message) => worker.postMessage(message),

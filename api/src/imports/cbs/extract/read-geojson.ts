@@ -1,5 +1,6 @@
 // Reads areas from GeoJSON, feature by feature: a file saved from CBS's WFS or OGC API, or boundaries that a municipality publishes.
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import { readJsonValues } from '../../files/read-json-values.ts'
 import { checkShape } from './geojson-shape.ts'
 import type { RawArea } from './raw-area.ts'
@@ -32,8 +33,8 @@ export async function* readGeoJson(
     throw new AppError(
       'unsupported-file',
       isCollection
-        ? 'The file has no features. Ask the service for an area that it knows.'
-        : 'The file is no GeoJSON FeatureCollection (RFC 7946).',
+        ? told`The file has no features. Ask the service for an area that it knows.`
+        : told`The file is no GeoJSON FeatureCollection (RFC 7946).`,
     )
 }
 
@@ -59,7 +60,7 @@ export function toRawArea({ geometry, properties }: Feature, place: string): Raw
     if (`${name}${typeof text === 'string' ? text : ''}`.includes('\uFFFD'))
       throw new AppError(
         'unsupported-file',
-        `The file is not in UTF-8: ${place} has unreadable letters in ${JSON.stringify(name)}. Save it as UTF-8, or download it again.`,
+        told`The file is not in UTF-8: ${place} has unreadable letters in ${JSON.stringify(name)}. Save it as UTF-8, or download it again.`,
       )
   }
   const checked = checkShape(geometry)
@@ -74,6 +75,6 @@ function refuseOtherSystem(crs: unknown): void {
   if (/CRS84|4326|4258|28992|7415/.test(name)) return
   throw new AppError(
     'unsupported-file',
-    `The file is in another coordinate system (${name.slice(0, 120)}). Save it in EPSG:28992 or in degrees (CRS84).`,
+    told`The file is in another coordinate system (${name.slice(0, 120)}). Save it in EPSG:28992 or in degrees (CRS84).`,
   )
 }

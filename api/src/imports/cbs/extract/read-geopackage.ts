@@ -1,5 +1,6 @@
 // Reads areas from CBS's Wijk- en Buurtkaart as GeoPackage: its layers gemeenten, wijken and buurten, or those of them that it has.
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import { unpackGeometry } from '../../geopackage/geometry.ts'
 import {
   type FeatureTable,
@@ -29,7 +30,7 @@ function areaTables({ tables }: GeoPackage): FeatureTable[] {
     const names = tables.map(({ name }) => name).join(', ') || 'none'
     throw new AppError(
       'unsupported-file',
-      `No layer of this GeoPackage has a column with area codes (buurtcode, wijkcode or gemeentecode); its layers: ${names}. Take the Wijk- en Buurtkaart of CBS.`,
+      told`No layer of this GeoPackage has a column with area codes (buurtcode, wijkcode or gemeentecode); its layers: ${names}. Take the Wijk- en Buurtkaart of CBS.`,
     )
   }
   return found
@@ -40,7 +41,7 @@ function* readTable(file: GeoPackage, table: FeatureTable): Generator<RawArea> {
   if (epsg !== 28992 && epsg !== 4326)
     throw new AppError(
       'unsupported-file',
-      `The layer ${name} is in ${epsg === null ? 'an unknown coordinate system' : `EPSG:${epsg}`}; save it in EPSG:28992 (RD New), as CBS delivers it.`,
+      told`The layer ${name} is in ${epsg === null ? told`an unknown coordinate system` : `EPSG:${epsg}`}; save it in EPSG:28992 (RD New), as CBS delivers it.`,
     )
   let number = 0
   for (const row of file.rows(table)) {

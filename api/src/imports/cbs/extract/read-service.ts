@@ -1,6 +1,7 @@
 // Reads areas from the OGC API Features of PDOK, page after page, only where our buildings are.
 import { z } from 'zod'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { Extent } from '../../geopackage/geometry.ts'
 import type { RawArea } from './raw-area.ts'
 import { toRawArea } from './read-geojson.ts'
@@ -96,7 +97,7 @@ async function ask(address: string, signal: AbortSignal | undefined): Promise<un
     if (answer.status === 404)
       throw new AppError(
         'not-found',
-        `${origin} has no such edition of CBS's neighbourhoods. Choose another year.`,
+        told`${origin} has no such edition of CBS's neighbourhoods. Choose another year.`,
       )
     if (!answer.ok) throw new Error(`it answered ${answer.status}`)
     return await answer.json()
@@ -106,7 +107,7 @@ async function ask(address: string, signal: AbortSignal | undefined): Promise<un
     const root = cause instanceof Error && cause.cause ? cause.cause : cause
     throw new AppError(
       'unavailable',
-      `${origin} does not give the neighbourhoods (${messageOf(root)}). Nothing was changed. Try again later, or download the GeoPackage of CBS and import that.`,
+      told`${origin} does not give the neighbourhoods (${messageOf(root)}). Nothing was changed. Try again later, or download the GeoPackage of CBS and import that.`,
       { cause },
     )
   }
@@ -115,5 +116,5 @@ async function ask(address: string, signal: AbortSignal | undefined): Promise<un
 const notUnderstood = (base: string): AppError =>
   new AppError(
     'unavailable',
-    `${new URL(base).origin} answers otherwise than CBS's neighbourhoods do. Nothing was changed. Check the setting CBS_URL, or download the GeoPackage of CBS and import that.`,
+    told`${new URL(base).origin} answers otherwise than CBS's neighbourhoods do. Nothing was changed. Check the setting CBS_URL, or download the GeoPackage of CBS and import that.`,
   )

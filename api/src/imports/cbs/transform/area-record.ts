@@ -1,6 +1,7 @@
 // From a source's row to an area of ours, or the reason why it is left out or refused.
 import type { StatisticalAreaKind } from '../../../../contract/vocabulary.ts'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { RawArea, RawShape } from '../extract/raw-area.ts'
 import { type FigureValue, figuresOf } from './figures.ts'
 import { codeOf, municipalityNameOf, nameOf, normalised, waterOf, yearOf } from './names.ts'
@@ -79,13 +80,13 @@ function settledYear(
   if (asked !== undefined && ofRow !== undefined && asked !== ofRow)
     throw new AppError(
       'invalid-input',
-      `The file is about ${ofRow}, not ${asked}. Leave the year out, or take the other file.`,
+      told`The file is about ${ofRow}, not ${asked}. Leave the year out, or take the other file.`,
     )
   const year = asked ?? ofRow ?? ofFile
   if (year === undefined)
     throw new AppError(
       'invalid-input',
-      'The file does not tell its year: it has no column jaar, and no year in its name. Say it yourself: --jaar 2024 on the command line, or choose it on the page.',
+      told`The file does not tell its year: it has no column jaar, and no year in its name. Say it yourself: --jaar 2024 on the command line, or choose it on the page.`,
     )
   return year
 }

@@ -1,6 +1,7 @@
 // The columns of EP-Online's files by their names, which differ from version to version in prefix, case and underscores.
 // Source: the total files v2 to v5 and the answers of API v5.
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 
 /** What we read of a registration, with every name under which the versions give it (as `plainName` writes it). */
 const namesOf = {
@@ -91,7 +92,7 @@ export function placesOf(header: readonly string[]): ColumnPlaces {
   if (missing.length > 0) {
     throw new AppError(
       'unsupported-file',
-      `The file lacks the column ${missing.join(', ')}, without which no label can be judged. Import EP-Online's file as it was downloaded, with all of its columns.`,
+      told`The file lacks the column ${missing.join(', ')}, without which no label can be judged. Import EP-Online's file as it was downloaded, with all of its columns.`,
     )
   }
   return places

@@ -5,6 +5,7 @@ import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Entry } from 'yauzl'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { type Told, told } from '../../../platform/errors/told.ts'
 import { FileRange } from '../../files/file-range.ts'
 import { openZip, readEntry } from '../../files/nested-zip.ts'
 import { looksLikeHeader } from './columns.ts'
@@ -20,8 +21,7 @@ export interface LabelFile {
   close(): Promise<void>
 }
 
-const takeCsv =
-  'Take the CSV instead: in EP-Online choose the total file as CSV, or run `npm run import -- ep-online --download`.'
+const takeCsv = told`Take the CSV instead: in EP-Online choose the total file as CSV, or run "npm run import -- ep-online --download".`
 const headBytes = 16_384
 
 /**
@@ -30,7 +30,7 @@ const headBytes = 16_384
  */
 export async function openLabelFile(location: string, fileName = basename(location)): Promise<LabelFile> {
   const handle = await open(location).catch((cause: unknown) => {
-    throw new AppError('not-found', `There is no file ${location}.`, { cause })
+    throw new AppError('not-found', told`There is no file ${location}.`, { cause })
   })
   try {
     const range = new FileRange(handle, 0, (await handle.stat()).size)
@@ -57,16 +57,17 @@ function csvEntry(entries: Entry[], fileName: string): Entry {
   )
   const [only, ...more] = found
   if (only && more.length === 0) return only
-  if (only) throw refuse(fileName, `holds ${found.length} CSV files. Unpack it and import them one by one.`)
-  if (names.includes('[Content_Types].xml')) throw refuse(fileName, `is a spreadsheet (XLSX). ${takeCsv}`)
+  if (only)
+    throw refuse(fileName, told`holds ${found.length} CSV files. Unpack it and import them one by one.`)
+  if (names.includes('[Content_Types].xml')) throw refuse(fileName, told`is a spreadsheet (XLSX). ${takeCsv}`)
   if (names.some((name) => /\.xml$/i.test(name)))
-    throw refuse(fileName, `holds the XML total file. ${takeCsv}`)
+    throw refuse(fileName, told`holds the XML total file. ${takeCsv}`)
   if (names.some((name) => /\.xlsx$/i.test(name)))
-    throw refuse(fileName, `holds a spreadsheet (XLSX). ${takeCsv}`)
-  throw refuse(fileName, `holds no CSV. ${takeCsv}`)
+    throw refuse(fileName, told`holds a spreadsheet (XLSX). ${takeCsv}`)
+  throw refuse(fileName, told`holds no CSV. ${takeCsv}`)
 }
 
-const refuse = (name: string, what: string) => new AppError('unsupported-file', `${name} ${what}`)
+const refuse = (name: string, what: Told) => new AppError('unsupported-file', told`${name} ${what}`)
 
 /** The first bytes, as far as they come in one go; the rest is not read. */
 async function headOf(stream: Readable): Promise<Buffer> {
@@ -77,18 +78,20 @@ async function headOf(stream: Readable): Promise<Buffer> {
 function kindOf(head: Buffer, name: string): LabelFile['kind'] {
   const start = head.toString('latin1', 0, 512)
   const text = start.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
-  if (head.length === 0 || text === '') throw refuse(name, 'is empty. Download it again.')
+  if (head.length === 0 || text === '') throw refuse(name, told`is empty. Download it again.`)
   if (/^(\u00ff\u00fe|\u00fe\u00ff)/.test(start) || start.includes('\u0000')) {
-    const what = 'is no UTF-8 text (it may be UTF-16, or no text at all)'
     throw refuse(
       name,
-      `${what}. Import EP-Online's file as it was downloaded, without saving it from a spreadsheet.`,
+      told`is no UTF-8 text (it may be UTF-16, or no text at all). Import EP-Online's file as it was downloaded, without saving it from a spreadsheet.`,
     )
   }
   if (/^<(!doctype html|html)/i.test(text)) {
-    throw refuse(name, 'is a web page, not a CSV. The download was probably refused: open it to read why.')
+    throw refuse(
+      name,
+      told`is a web page, not a CSV. The download was probably refused: open it to read why.`,
+    )
   }
-  if (text.startsWith('<')) throw refuse(name, `is XML. ${takeCsv}`)
+  if (text.startsWith('<')) throw refuse(name, told`is XML. ${takeCsv}`)
   return /^[[{]/.test(text) ? 'json' : 'csv'
 }
 

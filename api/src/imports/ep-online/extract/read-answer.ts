@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { AppError } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import type { RawRegistration } from '../transform/registration.ts'
 import { columnNamed } from './columns.ts'
 
@@ -35,7 +36,7 @@ export function registrationsIn(content: unknown): RawRegistration[] {
     const { status, title, detail = title } = refused.data
     throw new AppError(
       'unsupported-file',
-      `EP-Online refused the request that made this file (${status}: ${detail}). Ask again with a valid key.`,
+      told`EP-Online refused the request that made this file (${status}: ${detail}). Ask again with a valid key.`,
     )
   }
   const parsed = answer.safeParse(content)
@@ -53,5 +54,5 @@ export function registrationsIn(content: unknown): RawRegistration[] {
 const noAnswer = () =>
   new AppError(
     'unsupported-file',
-    'This JSON is no answer of EP-Online. Give its CSV total file, zipped or not.',
+    told`This JSON is no answer of EP-Online. Give its CSV total file, zipped or not.`,
   )

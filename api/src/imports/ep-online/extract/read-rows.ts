@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { told } from '../../../platform/errors/told.ts'
 import { dateIn } from '../transform/values.ts'
 import { type ColumnPlaces, looksLikeHeader, placesOf } from './columns.ts'
 
@@ -71,11 +72,11 @@ class RowFilter {
   finish(endsWithLine: boolean): void {
     if (!this.heading) throw somethingElse()
     if (this.rows === 0)
-      throw new AppError('unsupported-file', 'The file has no rows below its header. Download it again.')
+      throw new AppError('unsupported-file', told`The file has no rows below its header. Download it again.`)
     if (!endsWithLine && this.last.cells < this.heading.header.length) {
       throw new AppError(
         'unsupported-file',
-        `The file ends in the middle of line ${this.last.line}: its download was broken off. Download it again.`,
+        told`The file ends in the middle of line ${this.last.line}: its download was broken off. Download it again.`,
       )
     }
   }
@@ -84,7 +85,7 @@ class RowFilter {
 const somethingElse = () =>
   new AppError(
     'unsupported-file',
-    "This CSV is no file of EP-Online: none of its first lines names columns such as Energieklasse, Postcode and Registratiedatum, with a semicolon between them. Import EP-Online's file as it was downloaded.",
+    told`This CSV is no file of EP-Online: none of its first lines names columns such as Energieklasse, Postcode and Registratiedatum, with a semicolon between them. Import EP-Online's file as it was downloaded.`,
   )
 
 /**
@@ -137,7 +138,7 @@ async function* textOf(
     if (!(cause instanceof TypeError)) throw cause
     throw new AppError(
       'unsupported-file',
-      "The file is no UTF-8 text: it was probably saved from a spreadsheet (Windows-1252). Import EP-Online's file as it was downloaded, without opening and saving it in between.",
+      told`The file is no UTF-8 text: it was probably saved from a spreadsheet (Windows-1252). Import EP-Online's file as it was downloaded, without opening and saving it in between.`,
       { cause },
     )
   }
@@ -145,8 +146,8 @@ async function* textOf(
 
 function explain(error: unknown): unknown {
   if (!(error instanceof CsvError)) return error
-  const line = 'lines' in error ? `Line ${error.lines}: ` : ''
+  const line = 'lines' in error ? told`Line ${error.lines}: ` : ''
   const reason =
-    error.code === 'CSV_MAX_RECORD_SIZE' ? 'a quote is opened and never closed' : messageOf(error)
-  return new AppError('unsupported-file', `${line}${reason}. Download the file again.`, { cause: error })
+    error.code === 'CSV_MAX_RECORD_SIZE' ? told`a quote is opened and never closed` : messageOf(error)
+  return new AppError('unsupported-file', told`${line}${reason}. Download the file again.`, { cause: error })
 }

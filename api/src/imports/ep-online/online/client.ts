@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { AppError, messageOf } from '../../../platform/errors/app-error.ts'
+import { type Told, told } from '../../../platform/errors/told.ts'
 
 /** How to reach the service; `url` without a slash at its end. */
 export interface EpOnlineAccess {
@@ -46,10 +47,12 @@ export async function findFile(access: EpOnlineAccess, day?: string): Promise<Do
   if (answer.status === 404)
     throw new AppError(
       'not-found',
-      `EP-Online has no file${day ? ` of ${day}; it keeps those of the last weeks` : ''}.`,
+      day
+        ? told`EP-Online has no file of ${day}; it keeps those of the last weeks.`
+        : told`EP-Online has no file.`,
     )
   const info = downloadInfo.safeParse(await readJson(answer))
-  if (!info.success) throw unexpected('told of no file to download')
+  if (!info.success) throw unexpected(told`told of no file to download`)
   return { name: info.data.bestandsnaam, url: info.data.downloadUrl }
 }
 
@@ -69,10 +72,10 @@ export async function download(
   const answer = await reach(file.url, { headers, signal: signal ?? null })
   if (!answer.ok || !answer.body) {
     await answer.body?.cancel()
-    throw unexpected(`refused the download of ${file.name} (${answer.status})`)
+    throw unexpected(told`refused the download of ${file.name} (${answer.status})`)
   }
-  const told = Number(answer.headers.get('content-length'))
-  const total = told > 0 && !answer.headers.has('content-encoding') ? told : undefined
+  const length = Number(answer.headers.get('content-length'))
+  const total = length > 0 && !answer.headers.has('content-encoding') ? length : undefined
   let read = 0
   try {
     await pipeline(
@@ -97,13 +100,13 @@ export async function download(
 }
 
 const brokenOff = (file: DownloadableFile, cause?: unknown) =>
-  new AppError('unavailable', `The download of ${file.name} broke off. Try again.`, { cause })
+  new AppError('unavailable', told`The download of ${file.name} broke off. Try again.`, { cause })
 
 async function ask({ url, key }: EpOnlineAccess, path: string): Promise<Response> {
   if (key === undefined) {
     throw new AppError(
       'bad-configuration',
-      'There is no key for EP-Online. Ask RVO for one (www.ep-online.nl), set it as EP_ONLINE_KEY and start again; files can be imported without it.',
+      told`There is no key for EP-Online. Ask RVO for one (www.ep-online.nl), set it as EP_ONLINE_KEY and start again; files can be imported without it.`,
     )
   }
   const headers = { authorization: key, accept: 'application/json' }
@@ -126,7 +129,7 @@ async function reach(url: string, request: RequestInit): Promise<Response> {
     // The address of a download is signed: only its host may be told.
     throw new AppError(
       'unavailable',
-      `EP-Online (${new URL(url).host}) cannot be reached: ${reason}. Try again later, or import a file.`,
+      told`EP-Online (${new URL(url).host}) cannot be reached: ${reason}. Try again later, or import a file.`,
     )
   }
 }
@@ -135,23 +138,23 @@ function refusal(answer: Response): AppError {
   if (answer.status === 401 || answer.status === 403)
     return new AppError(
       'bad-configuration',
-      `EP-Online does not accept the key (${answer.status}). Check EP_ONLINE_KEY and start again.`,
+      told`EP-Online does not accept the key (${answer.status}). Check EP_ONLINE_KEY and start again.`,
     )
   if (answer.status === 429) {
     const seconds = Number(answer.headers.get('retry-after'))
-    const when = seconds > 0 ? `in ${seconds} seconds` : 'in some minutes'
-    return new AppError('unavailable', `EP-Online wants fewer requests. Try again ${when}.`)
+    const when = seconds > 0 ? told`in ${seconds} seconds` : told`in some minutes`
+    return new AppError('unavailable', told`EP-Online wants fewer requests. Try again ${when}.`)
   }
-  return unexpected(`answered ${answer.status}`)
+  return unexpected(told`answered ${answer.status}`)
 }
 
 async function readJson(answer: Response): Promise<unknown> {
   try {
     return await answer.json()
   } catch {
-    throw unexpected('answered with something else than JSON')
+    throw unexpected(told`answered with something else than JSON`)
   }
 }
 
-const unexpected = (what: string) =>
-  new AppError('unavailable', `EP-Online ${what}. Try again later, or import a file.`)
+const unexpected = (what: Told) =>
+  new AppError('unavailable', told`EP-Online ${what}. Try again later, or import a file.`)

@@ -3,7 +3,8 @@ export const insight = {
   'There is no area {0}. /v1/gebieden lists the areas there are.':
     'Er is geen gebied {0}. In /v1/gebieden staat welke gebieden er zijn.',
   'There is no area {0}.': 'Er is geen gebied {0}.',
-  'There are no homes in pand {0} within area {1}.': 'In pand {0} zijn geen woningen die in het gebied {1} liggen.',
+  'There are no homes in pand {0} within area {1}.':
+    'In pand {0} zijn geen woningen die in het gebied {1} liggen.',
   'There is no feature {0} in the collection {1}.': 'In de verzameling {1} zit geen object {0}.',
   'There is no publication of {0}. /v1/publicaties lists what there is.':
     'Er is geen publicatie van {0}. In /v1/publicaties staat wat er is.',
@@ -22,7 +23,8 @@ export const insight = {
   'Tile record of version {0}: rebuild the tiles': 'De kaarttegels zijn van versie {0}: maak ze opnieuw',
   'Building {0} cannot be drawn: its id does not fit 53 bits':
     'Pand {0} kan niet worden getekend: het nummer past niet in 53 bits',
-  'Building {0} cannot be drawn: it has no outline': 'Pand {0} kan niet worden getekend: het heeft geen omtrek',
+  'Building {0} cannot be drawn: it has no outline':
+    'Pand {0} kan niet worden getekend: het heeft geen omtrek',
   'A tile cannot draw WKB of type {0}: pass flat geometry':
     'Een kaarttegel kan WKB van soort {0} niet tekenen: geef een platte vorm',
 }
