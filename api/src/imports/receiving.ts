@@ -7,6 +7,7 @@ import { AppError } from '../platform/errors/app-error.ts'
 import { told } from '../platform/errors/told.ts'
 import { refused } from './recognise/findings.ts'
 import { recognise } from './recognise/recognise.ts'
+import { refusalSentence } from './recognise/sentences.ts'
 import type { ImportSource } from './runs/run-import.ts'
 import { claimUpload, dropUpload, findUpload, keepUpload, receiveUpload } from './runs/uploads.ts'
 
@@ -108,6 +109,6 @@ export function sourceOf(file: HandedFile, importable: readonly ImportSource[]):
   if (found?.bron && !found.weigering) return found.bron
   throw new AppError(
     'unsupported-file',
-    told`${file.fileName} ${found?.uitleg ?? told`is nothing that we know.`}`,
+    told`${file.fileName} ${refusalSentence(found?.weigering ?? 'onbekend', found?.gevonden ?? null)}`,
   )
 }

@@ -27,6 +27,6 @@ export function refused(
   formaat: ImportFormat | null = null,
 ): FileRecognition {
   const bron = formaat && sourceOfFormat[formaat]
-  const uitleg = refusalSentence(weigering, found)
+  const uitleg = `${refusalSentence(weigering, found)}`
   return { formaat, bron, weigering, uitleg, ...nothingElse, gevonden: found }
 }
