@@ -3,12 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
 import { testDatabase } from './platform/db/testing.ts'
 import { testServices } from './platform/testing/serve-routes.ts'
+import { visitorLimits } from './request-bounds.ts'
 
 interface Operation {
   summary?: string
   parameters?: { name: string; in: string }[]
-  responses: Record<string, unknown>
+  responses: Record<string, { content?: Record<string, unknown> }>
 }
+
+/** One address for the screen's pages and, with f=csv, for the file; for the few who read data in. */
+const asPagesToo = ['/v1/imports/{id}/weigeringen']
 
 const database = testDatabase()
 let operations: { path: string; method: string; operation: Operation }[] = []
@@ -44,5 +48,17 @@ describe('every described operation', () => {
 
   test('never answers 422', () => {
     for (const { path, operation } of operations) expect(operation.responses, path).not.toHaveProperty('422')
+  })
+
+  test('has a bound of its own where it gives a file to take along', () => {
+    const files = operations.filter(({ operation }) =>
+      Object.keys(operation.responses['200']?.content ?? {}).some((type) => type.startsWith('text/csv')),
+    )
+    expect(files.length).toBeGreaterThan(3)
+    const unbounded = files
+      .map(({ method, path }) => ({ method: method.toUpperCase(), path }))
+      .filter(({ path }) => !asPagesToo.includes(path))
+      .filter((request) => !visitorLimits.some(({ applies }) => applies?.(request)))
+    expect(unbounded).toEqual([])
   })
 })

@@ -31,7 +31,7 @@ export const addressLimits: readonly RateLimit[] = [
 ]
 
 const takenAlong =
-  /^\/v1\/(gebieden\/[^/]+\/profiel\/.|logboek\/uitvoer$|publicaties\/[^/]+\/cijfers\.csv$|mijn-woning\/uitvoer$)/
+  /^\/v1\/(gebieden\/[^/]+\/profiel\/.|logboek\/uitvoer$|publicaties\/[^/]+\/csv$|mijn-woning\/uitvoer$)/
 const features = new RegExp(`^${ogcPath}/collections/[^/]+/items$`)
 
 export const visitorLimits: readonly RateLimit[] = [
