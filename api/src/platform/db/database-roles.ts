@@ -104,22 +104,24 @@ const closed = `
  * Functions with which one statement could change who a connection is, keep something where no policy looks, or read what
  * the planner knows of rows that a policy hides. PostgreSQL gives them to everybody; only a superuser can take them back.
  */
+const openDoors = `
+  select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+  where (n.nspname = 'pg_catalog' and (p.proname = 'set_config' or p.proname ~ '^lo_' or p.proname in ('loread', 'lowrite'))
+      or p.proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_selectivity', 'st_estimatedextent'))
+    and has_function_privilege('zwermkaart_web', p.oid, 'execute')`
+
 const shutAway = `
   do $$
   declare door record;
   begin
-    for door in select p.oid::regprocedure as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-      where n.nspname = 'pg_catalog' and (p.proname = 'set_config' or p.proname ~ '^lo_' or p.proname in ('loread', 'lowrite'))
-        or p.proname in ('_postgis_stats', '_postgis_selectivity', '_postgis_join_selectivity', 'st_estimatedextent')
-          and n.nspname = 'public'
-    loop
-      execute format('revoke execute on function %s from public', door.name);
-    end loop;
+    if (select rolsuper from pg_roles where rolname = current_user) then
+      for door in ${openDoors} loop
+        execute format('revoke execute on function %s from public', door.name);
+      end loop;
+    end if;
     execute format('revoke create, temporary on database %I from public', current_database());
     execute format('grant temporary on database %I to zwermkaart_job', current_database());
     revoke create on schema public from public;
-  exception when insufficient_privilege then
-    raise notice 'only a superuser can take set_config from public: see docs/security.md';
   end $$;`
 
 /**
@@ -135,6 +137,7 @@ export async function secureDatabase(database: Database, application?: string): 
     if (application) await grantTo(inner, application)
     if (database.kind === 'embedded') await inner.script(copies)
     await inner.script([shutAway, handOver, closed, webGrants, jobGrants, accountsGrants].join('\n'))
+    await requireShutDoors(inner)
     await inner.script(
       [seesAllRows('fieldwork', 'zwermkaart_job'), seesAllRows('access', 'zwermkaart_accounts')].join('\n'),
     )
@@ -145,13 +148,16 @@ export async function secureDatabase(database: Database, application?: string): 
 /** The embedded database takes COPY from a file alone, which is one in the memory of its own process. */
 const copies = 'grant pg_read_server_files to zwermkaart_job'
 
-/** An owner who may not give roles away can have been given them beforehand. */
+/**
+ * An owner who may not give roles away can have been given them beforehand. Since PostgreSQL 16 who makes a role is a member of
+ * it without having its rights.
+ */
 const joinRoles = `
   do $$
   declare wanted text;
   begin
     foreach wanted in array array['zwermkaart_web', 'zwermkaart_job', 'zwermkaart_accounts'] loop
-      if not pg_has_role(current_user, wanted, 'member') or (select rolsuper from pg_roles where rolname = current_user) then
+      if not pg_has_role(current_user, wanted, 'usage') or (select rolsuper from pg_roles where rolname = current_user) then
         execute format('grant %I to current_user', wanted);
       end if;
     end loop;
@@ -169,6 +175,17 @@ async function requireModestRoles(database: Database): Promise<void> {
   throw new AppError(
     'database-unsuitable',
     told`The database's role ${strong.map(({ name }) => name).join(', ')} may do more than the product's own: it signs in, is a superuser, passes row security, or is a member of another role. Take that away (alter role … nologin nosuperuser nobypassrls; revoke … from …) and start again.`,
+  )
+}
+
+/** An owner who is no superuser has had them shut beforehand, but for the one by which access.begin_request says who asks. */
+async function requireShutDoors(database: Database): Promise<void> {
+  const open = await database.rows<{ name: string }>(sql.raw(openDoors))
+  if (open.length === 0) return
+  const [owner] = await database.rows<{ name: string }>(sql`select quote_ident(current_user) as name`)
+  throw new AppError(
+    'database-unsuitable',
+    told`The database's owner is no superuser and cannot take from requests what would let them become somebody else. Let a superuser do so once, in this database (docs/security.md): grant execute on function set_config(text, text, boolean) to ${owner?.name}; revoke execute on function ${open.map(({ name }) => name).join(', ')} from public;`,
   )
 }
 

@@ -26,7 +26,7 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-async function requireExtensions(database: Database): Promise<void> {
+async function requireAvailable(database: Database): Promise<void> {
   const available = await database.rows<{ name: string }>(
     sql`select name from pg_available_extensions where name in ('postgis', 'pg_trgm')`,
   )
@@ -37,8 +37,28 @@ async function requireExtensions(database: Database): Promise<void> {
       told`This PostgreSQL server has no ${name}. Install it (Debian: postgresql-<version>-postgis-3 and postgresql-contrib) or use the image postgis/postgis, and start again.`,
     )
   }
-  await database.rows(sql`create extension if not exists postgis`)
-  await database.rows(sql`create extension if not exists pg_trgm`)
+}
+
+/**
+ * What an owner who is no superuser needs of one beforehand: the extensions, the roles that it may not make itself, and the
+ * setting by which functions of migrations/0020_retention.sql say that they erase.
+ */
+async function requireOwnersRights(database: Database): Promise<void> {
+  const [owner] = await database.rows<{ name: string; lacks: string[] }>(sql`
+    select quote_ident(rolname) as name, array_remove(array[
+      case when not exists (select from pg_extension where extname = 'postgis') then 'create extension postgis' end,
+      case when not exists (select from pg_extension where extname = 'pg_trgm') then 'create extension pg_trgm' end,
+      case when not rolcreaterole and (select count(*) from pg_roles where rolname in
+        ('zwermkaart_web', 'zwermkaart_job', 'zwermkaart_accounts') and pg_has_role(current_user, oid, 'member')) < 3
+        then format('alter role %I createrole', rolname) end,
+      case when not has_parameter_privilege('zwermkaart.erasure', 'set')
+        then format('grant set on parameter zwermkaart.erasure to %I', rolname) end], null) as lacks
+    from pg_roles where rolname = current_user and not rolsuper`)
+  if (!owner || owner.lacks.length === 0) return
+  throw new AppError(
+    'database-unsuitable',
+    told`The database's owner ${owner.name} is no superuser and lacks what only one can give. Let a superuser do so once, in this database (docs/security.md): ${owner.lacks.join('; ')};`,
+  )
 }
 
 function refuseUnknown(applied: { name: string; checksum: string }[], known: Migration[]): void {
@@ -68,7 +88,10 @@ export async function migrate(database: Database, folder = migrationsFolder): Pr
   const known = await readMigrations(folder)
   return database.transaction(async (inner) => {
     await inner.rows(sql`select pg_advisory_xact_lock(hashtext('zwermkaart.migrate'))`)
-    await requireExtensions(inner)
+    await requireAvailable(inner)
+    await requireOwnersRights(inner)
+    await inner.rows(sql`create extension if not exists postgis`)
+    await inner.rows(sql`create extension if not exists pg_trgm`)
     await inner.rows(sql`create table if not exists public.zwermkaart_migration
       (name text primary key, checksum text not null, applied_at timestamptz not null default now())`)
     const applied = await inner.rows<{ name: string; checksum: string }>(
