@@ -28,8 +28,8 @@ export const mayGive = (holder: Holder, rol: Role, wijk: string | null): boolean
 export const needsDistrict = (role: Role): boolean =>
   ([...districtRoles, 'inclusiviteitscoach'] as Role[]).includes(role)
 
-/** Roles that hold for the whole installation, and for no district of it. */
-export const hasNoDistrict = (role: Role): boolean => (['beheerder', 'fg'] as Role[]).includes(role)
+/** Roles whose rights are the same in every district. */
+export const hasNoDistrict = (role: Role): boolean => (['raad', 'beheerder', 'fg'] as Role[]).includes(role)
 
 export const mustEnd = (role: Role): boolean => (endingRoles as readonly Role[]).includes(role)
 
