@@ -355,6 +355,10 @@ describe('residents', () => {
     expect((await mine(resident)).correctieverzoeken).toContainEqual(
       expect.objectContaining({ ...answer, beantwoordOp: expect.stringMatching(/Z$/) }),
     )
+    expect((await mine(resident)).inzage[1]).toMatchObject({
+      rollen: ['regisseur'],
+      doel: 'verzoek van bewoner beantwoorden',
+    })
     const told = await database().rows<{ action: string; kind: string; id: string; count: number }>(sql`
       select action, object_kind as kind, object_id as id, object_count as count from audit.record
       where object_kind = 'correctieverzoek' and result = 'geslaagd' order by number desc limit 2`)

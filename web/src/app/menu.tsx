@@ -1,21 +1,40 @@
 // The bar's menu: the pages beside the map.
 import { useId, useState } from 'react'
+import { useWaitingCorrections } from '../lib/api/corrections.ts'
 import { useMay } from '../lib/me.ts'
 import { useText } from '../lib/messages/text.ts'
 import { editing } from './district-mode.tsx'
-import { isOpen, pageNeeds } from './openings.ts'
+import { answersResidents, isOpen, pageNeeds } from './openings.ts'
 import { mapPageIds } from './page-ids.ts'
 import { editsDistricts } from './wishes.tsx'
 import type { Workbench } from './workbench.ts'
 
 /** Pages that everybody may want; those about one's own account hang in the bar's corner. */
-const offered = [...mapPageIds, 'leden', 'logboek', 'bewaring', 'rechten', 'mijn-woning'] as const
+const offered = [
+  ...mapPageIds,
+  'verzoeken',
+  'leden',
+  'logboek',
+  'bewaring',
+  'rechten',
+  'mijn-woning',
+] as const
+
+/** How many wait behind a button; nothing where none does. The page's heading and the menu's description say it in words. */
+function Count({ of }: { of: number }) {
+  return of > 0 ? (
+    <span className="menu__count" aria-hidden="true">
+      {of}
+    </span>
+  ) : null
+}
 
 export function Menu({ view, change }: Workbench) {
   const text = useText()
   const may = useMay()
   const id = useId()
   const [open, setOpen] = useState(false)
+  const waiting = useWaitingCorrections(isOpen(may, answersResidents, null)).data?.open ?? 0
   return (
     <nav
       className="menu"
@@ -35,10 +54,15 @@ export function Menu({ view, change }: Workbench) {
         className="button button--quiet"
         aria-expanded={open}
         aria-controls={id}
+        aria-describedby={waiting > 0 ? `${id}-waiting` : undefined}
         onClick={() => setOpen(!open)}
       >
         {text('menu.label')}
+        <Count of={waiting} />
       </button>
+      <span id={`${id}-waiting`} hidden>
+        {text('requests.title', { count: waiting })}
+      </span>
       <ul id={id} className="card menu__list" hidden={!open}>
         {offered
           .filter((page) => isOpen(may, pageNeeds[page], null))
@@ -54,6 +78,7 @@ export function Menu({ view, change }: Workbench) {
                 }}
               >
                 {text(`page.${page}`)}
+                {page === 'verzoeken' ? <Count of={waiting} /> : null}
               </button>
             </li>
           ))}

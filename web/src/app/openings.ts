@@ -16,11 +16,15 @@ const adoption: Need = { subject: 'betrokkenheid', verb: 'lezen', ofArea: true }
 const homes: Need = { subject: 'woningfeiten', verb: 'lezen' }
 const knowledge: Need = { subject: 'wijkkennis', verb: 'lezen', ofArea: true }
 
+/** Who answers what residents say is wrong. */
+export const answersResidents: Need = { subject: 'betrokkenheid', verb: 'vastleggen' }
+
 /** Null: open to everybody. */
 export const pageNeeds: Record<PageId, Need | null> = {
   profiel: homes,
   kwaliteit: homes,
   inlezen: { subject: 'inlezen', verb: 'lezen' },
+  verzoeken: answersResidents,
   leden: { subject: 'leden', verb: 'lezen' },
   logboek: { subject: 'logboek', verb: 'lezen' },
   rechten: null,

@@ -3,6 +3,7 @@
 export const mapPageIds = ['profiel', 'kwaliteit', 'inlezen'] as const
 /** Pages about people: they need no data, and stand there before the first import. */
 export const peoplePageIds = [
+  'verzoeken',
   'leden',
   'logboek',
   'rechten',

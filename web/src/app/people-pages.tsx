@@ -13,6 +13,9 @@ export interface PeoplePageProps {
 }
 
 export const peoplePages: Record<PeoplePageId, LazyExoticComponent<ComponentType<PeoplePageProps>>> = {
+  verzoeken: lazy(async () => ({
+    default: (await import('../features/residents/requests-page.tsx')).RequestsPage,
+  })),
   leden: lazy(async () => ({
     default: (await import('../features/members/members-page.tsx')).MembersPage,
   })),

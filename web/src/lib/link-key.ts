@@ -1,12 +1,15 @@
 // The key of a link from a mail: it stands behind the # so that no server logs it, and leaves the address bar at once.
 import { useEffect, useState } from 'react'
 
+/** A resident's code, without its dashes; anchors in a page are shorter. */
+const shortestKey = 16
+
 const taken = new Map<string, string>()
 
 /** Takes the key out of the address of the page that is open, and keeps it as long as the window stands. */
 function takeKey(page: string): string | null {
   const key = decodeURIComponent(location.hash.slice(1))
-  if (key.length >= 20) {
+  if (key.length >= shortestKey) {
     taken.set(page, key)
     history.replaceState(history.state, '', location.pathname + location.search)
   }

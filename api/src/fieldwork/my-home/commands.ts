@@ -34,18 +34,21 @@ export async function requestCorrection(
     .values({ dwellingId, occupancyId: id, about: over, words: tekst })
 }
 
-/** @throws AppError 'not-found' for a request that is not there, or has been answered */
+/**
+ * @returns the home that it was about
+ * @throws AppError 'not-found' for a request that is not there, or has been answered
+ */
 export async function answerRequest(
   database: Database,
   id: string,
   { uitkomst, antwoord }: AntwoordOpVerzoek,
-): Promise<void> {
-  const answered = await database.orm
+): Promise<string> {
+  const [answered] = await database.orm
     .update(correctionRequest)
     .set({ outcome: uitkomst, answer: antwoord, answeredAt: new Date().toISOString() })
     .where(and(eq(correctionRequest.id, id), isNull(correctionRequest.answeredAt)))
-    .returning({ id: correctionRequest.id })
-  if (answered.length > 0) return
+    .returning({ dwellingId: correctionRequest.dwellingId })
+  if (answered) return answered.dwellingId
   throw new AppError('not-found', told`There is no request ${id} that waits for an answer.`)
 }
 

@@ -27,6 +27,8 @@ h1, h2, h3 { line-height: 1.25; }
 h2 { margin-top: 2.5rem; padding-top: 1rem; border-top: 1px solid #e3dfd6; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid #e3dfd6; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+tbody th { overflow-wrap: normal; }
+h3::first-letter { text-transform: uppercase; }
 thead th { color: #5b6672; font-weight: normal; }
 blockquote { margin: 0; padding-left: 1rem; border-left: 3px solid #e3dfd6; white-space: pre-wrap; overflow-wrap: anywhere; }
 .subtle { color: #5b6672; }

@@ -176,7 +176,16 @@ export function myHomeRoutes({ database }: Services, areas: Areas, readFacts: Re
     context.json(await countOpenCorrections(database, today()), 200, uncached),
   )
   router.openapi(answerRoute, async (context) => {
-    await answerRequest(database, context.req.valid('param').id, context.req.valid('json'))
+    const home = await answerRequest(database, context.req.valid('param').id, context.req.valid('json'))
+    // Residents see in the list of who looked that their request was handled.
+    currentScope().note({
+      action: 'vastleggen',
+      subject: 'betrokkenheid',
+      objectKind: 'verblijfsobject',
+      objectId: home,
+      purpose: 'verzoek van bewoner beantwoorden',
+      result: 'geslaagd',
+    })
     return context.body(null, 204)
   })
   return router

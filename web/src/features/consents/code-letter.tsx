@@ -4,6 +4,7 @@ import { useResidentCode } from '../../lib/api/consents.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useServerWords } from '../../lib/server-words.ts'
+import { CodeMail } from './code-mail.tsx'
 
 export function CodeLetter({ home, address }: { home: string; address: string }) {
   const text = useText()
@@ -21,6 +22,7 @@ export function CodeLetter({ home, address }: { home: string; address: string })
         >
           {text('homeConsents.code')}
         </button>
+        <CodeMail home={home} address={address} />
         {making.isError ? (
           <p className="notice" role="alert">
             {text('homeConsents.failed', { reason: wordsOf(making.error) })}

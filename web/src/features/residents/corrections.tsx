@@ -1,12 +1,16 @@
 // Saying what is wrong, and reading what was answered.
+import './requests.css'
 import type { FormEvent } from 'react'
 import type { MijnWoning } from '../../../../api/contract/my-home.ts'
 import { correctionSubjects } from '../../../../api/contract/vocabulary.ts'
 import { useChange } from '../../lib/api/my-home.ts'
+import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { Answer } from './request.tsx'
 
 export function Corrections({ home }: { home: MijnWoning }) {
   const text = useText()
+  const { day } = useFormats()
   const change = useChange()
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -47,12 +51,17 @@ export function Corrections({ home }: { home: MijnWoning }) {
         ) : null}
       </form>
       <ul className="my-home__list">
-        {home.correctieverzoeken.map(({ id, over, tekst, antwoord }) => (
-          <li key={id}>
-            <strong>{text(`myHome.about.${over}`)}</strong> {tekst}
-            <span className="subtle my-home__source">
-              {antwoord ? text('myHome.wrong.answer', { answer: antwoord }) : text('myHome.wrong.waits')}
-            </span>
+        {home.correctieverzoeken.map((request) => (
+          <li key={request.id} className="requests__one">
+            <h3>{text(`myHome.about.${request.over}`)}</h3>
+            <blockquote className="requests__words">{request.tekst}</blockquote>
+            {request.antwoord === null ? (
+              <p className="subtle">
+                {text('myHome.wrong.waits')} {text('myHome.wrong.until', { day: day(request.uiterlijkOp) })}
+              </p>
+            ) : (
+              <Answer request={request} />
+            )}
           </li>
         ))}
       </ul>

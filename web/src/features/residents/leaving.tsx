@@ -7,12 +7,14 @@ import { useChange } from '../../lib/api/my-home.ts'
 import { send } from '../../lib/ask.ts'
 import { startAgain } from '../../lib/look-as.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useLanguage } from './use-language.ts'
 
 type Wish = 'move' | 'erase'
 
 export function Leaving({ home }: { home: MijnWoning }) {
   const text = useText()
   const [wish, setWish] = useState<Wish | null>(null)
+  const taal = useLanguage()
   const change = useChange()
   const moving = useMutation({
     mutationFn: () =>
@@ -25,6 +27,9 @@ export function Leaving({ home }: { home: MijnWoning }) {
     <section aria-labelledby="my-home-leaving">
       <h2 id="my-home-leaving">{text('myHome.leaving')}</h2>
       <p className="button-row">
+        <a className="button button--quiet" href={`/v1/mijn-woning/uitvoer?vorm=html&taal=${taal}`} download>
+          {text('myHome.export.html')}
+        </a>
         <a className="button button--quiet" href="/v1/mijn-woning/uitvoer?vorm=csv" download>
           {text('myHome.export.csv')}
         </a>

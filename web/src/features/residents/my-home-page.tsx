@@ -2,8 +2,10 @@
 import './my-home.css'
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
+import { mijnWoningpagina } from '../../../../api/contract/my-home.ts'
 import { enterCode, useMyHome } from '../../lib/api/my-home.ts'
 import { ServerError } from '../../lib/ask.ts'
+import { useLinkKey } from '../../lib/link-key.ts'
 import { startAgain } from '../../lib/look-as.ts'
 import { useMay } from '../../lib/me.ts'
 import { useText } from '../../lib/messages/text.ts'
@@ -14,7 +16,8 @@ import { Facts } from './facts.tsx'
 import { Leaving } from './leaving.tsx'
 import { Looks } from './looks.tsx'
 
-function EnterCode() {
+/** @param fromMail the code that came in a mail's link; empty without one */
+function EnterCode({ fromMail }: { fromMail: string }) {
   const text = useText()
   const entering = useMutation({ mutationFn: enterCode, onSuccess: startAgain })
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -25,13 +28,16 @@ function EnterCode() {
   return (
     <form className="card my-home__code" onSubmit={submit}>
       <h1>{text('page.mijn-woning')}</h1>
-      <p className="lead">{text('myHome.code.lead')}</p>
+      <p className="lead">{text(fromMail ? 'myHome.code.mailed' : 'myHome.code.lead')}</p>
       <label className="field">
         <span className="field__label">{text('myHome.code.label')}</span>
         <input
           className="input"
           name="code"
           required
+          // Typed over where it came in a mail's link.
+          key={fromMail}
+          defaultValue={fromMail}
           minLength={12}
           maxLength={40}
           autoComplete="off"
@@ -56,8 +62,9 @@ export function MyHomePage() {
   const text = useText()
   const may = useMay()
   const isResident = may('eigen-woning', 'lezen')
+  const fromMail = useLinkKey(mijnWoningpagina) ?? ''
   const home = useMyHome(isResident)
-  if (!isResident) return <EnterCode />
+  if (!isResident) return <EnterCode fromMail={fromMail} />
   if (home.isError) return <Failure onRetry={() => home.refetch()} />
   if (!home.data) return <Skeleton lines={8} />
   return (

@@ -8,8 +8,9 @@ import {
   toestemmingsoverzicht,
   toestemmingstekst,
 } from '../../../../api/contract/consent.ts'
-import { nieuweBewonerscode } from '../../../../api/contract/my-home.ts'
+import { gemaildeBewonerscode, nieuweBewonerscode } from '../../../../api/contract/my-home.ts'
 import { ask, query, send } from '../ask.ts'
+import { fetchWays } from './access.ts'
 
 const minute = 60_000
 
@@ -65,6 +66,24 @@ export function useHomeChange(home: string) {
 /** A code for a letter; it is told once. */
 export const useResidentCode = (home: string) =>
   useMutation({ mutationFn: () => send('POST', `${homePath(home)}/bewonerscodes`, nieuweBewonerscode, {}) })
+
+/** A code that goes out by mail: nobody here sees it. @throws ServerError 400 for an address that takes no mail */
+export const useResidentCodeMail = (home: string) =>
+  useMutation({
+    mutationFn: (to: { email: string; taal: unknown }) =>
+      send('POST', `${homePath(home)}/bewonerscodes/mails`, gemaildeBewonerscode, to),
+    // The address is not kept here either.
+    gcTime: 0,
+  })
+
+/** Whether this installation sends mail. */
+export const useMailWay = () =>
+  useQuery({
+    queryKey: ['ways'],
+    queryFn: ({ signal }) => fetchWays(signal),
+    select: ({ magischeLink }) => magischeLink,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
 
 /** The texts with which consent is asked, every version. */
 export const useConsentTexts = () =>
