@@ -119,9 +119,15 @@ const shutAway = `
         execute format('revoke execute on function %s from public', door.name);
       end loop;
     end if;
+    revoke create on schema public from public;
+  end $$;`
+
+/** Grants on the database itself, which a copy of it does not take along. */
+export const databaseGrants = `
+  do $$
+  begin
     execute format('revoke create, temporary on database %I from public', current_database());
     execute format('grant temporary on database %I to zwermkaart_job', current_database());
-    revoke create on schema public from public;
   end $$;`
 
 /**
@@ -136,7 +142,9 @@ export async function secureDatabase(database: Database, application?: string): 
     await inner.script(joinRoles)
     if (application) await grantTo(inner, application)
     if (database.kind === 'embedded') await inner.script(copies)
-    await inner.script([shutAway, handOver, closed, webGrants, jobGrants, accountsGrants].join('\n'))
+    await inner.script(
+      [shutAway, databaseGrants, handOver, closed, webGrants, jobGrants, accountsGrants].join('\n'),
+    )
     await requireShutDoors(inner)
     await inner.script(
       [seesAllRows('fieldwork', 'zwermkaart_job'), seesAllRows('access', 'zwermkaart_accounts')].join('\n'),

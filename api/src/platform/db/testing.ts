@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll } from 'vitest'
 import type { Database } from './database.ts'
-import { secureDatabase } from './database-roles.ts'
+import { databaseGrants, secureDatabase } from './database-roles.ts'
 import { embeddedDatabase, openEmbedded, openPglite } from './embedded.ts'
 import { migrate, migrationsFolder } from './migrations.ts'
 import { openServer } from './server.ts'
@@ -119,6 +119,7 @@ export async function openTestDatabase({
   const name = `test_${process.pid}_${Date.now()}_${++created}`
   const place = await createServerDatabase(name, migrated ? await serverTemplate() : undefined)
   const database = await openServer(place.url)
+  if (migrated) await database.script(databaseGrants)
   return {
     database,
     async close() {
