@@ -6,6 +6,8 @@ import { instellingen } from '../contract/settings.ts'
 import { productServices } from './access/testing.ts'
 import { createApp, createFetch } from './app.ts'
 import { testDatabase } from './platform/db/testing.ts'
+import { dutch } from './platform/errors/nl/dutch.ts'
+import { ownMessages } from './testing/schema-messages.ts'
 
 const database = testDatabase()
 
@@ -37,6 +39,25 @@ describe('the product as a whole', () => {
       expect(answer.status).toBe(302)
       expect(answer.headers.get('location')).toBe(page)
     }
+  })
+
+  test('answers who reads Dutch in Dutch, also where nothing is found and before anything is looked at', async () => {
+    const asked = { 'accept-language': 'nl-NL,nl;q=0.9,en;q=0.8' }
+    const answer = await ask('/v1/bestaat-niet', asked)
+    expect(answer.headers.get('content-language')).toBe('nl')
+    expect(answer.headers.get('vary')).toMatch(/accept-language/i)
+    expect(await answer.json()).toMatchObject({
+      title: 'Niet gevonden',
+      detail: 'Op /v1/bestaat-niet is niets te vinden. In /v1/openapi.json staat wat er is.',
+    })
+    const elsewhere = await (await app()).request('http://elders.example/v1/ik', { headers: asked })
+    expect(await elsewhere.json()).toMatchObject({ title: 'Dit mag niet' })
+  })
+
+  test('has Dutch words for whatever a schema of a route finds wrong', async () => {
+    const own = [...ownMessages(await app())]
+    expect(own.length).toBeGreaterThan(30)
+    expect(own.filter((message) => !Object.hasOwn(dutch, message))).toEqual([])
   })
 
   test('answers an unknown address with a problem', async () => {

@@ -1,5 +1,5 @@
 // Whatever a visitor can be told has a Dutch sentence: read off the source. What the schemas of routes find wrong is read off
-// the routes, in api-design-rules.test.ts.
+// the routes, in app.test.ts.
 import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
@@ -52,6 +52,22 @@ test('every sentence that a visitor can be told has a Dutch one', () => {
     // A sentence of nothing but open places is put together from others.
     .filter(({ key }) => /[a-z]/i.test(key) && !Object.hasOwn(dutch, key))
   expect(missing).toEqual([])
+})
+
+/** Where a sentence of a library, a schema or another thread is looked up by its English words. */
+const byHand = [
+  'platform/config/config.ts',
+  'platform/errors/told.ts',
+  'platform/http/contract-faults.ts',
+  'platform/http/problem.ts',
+  'fieldwork/districts/compose.ts',
+  'imports/bag/read/start-reading.ts',
+  'imports/engagement/import-engagement.ts',
+]
+
+test('sentences are told, not made by hand, save where there is a reason', () => {
+  const making = files.filter((file) => /\bnew Told\(/.test(readFileSync(`${source}${file}`, 'utf8')))
+  expect(making.sort()).toEqual([...byHand].sort())
 })
 
 test('what goes into a sentence goes into the Dutch one', () => {
