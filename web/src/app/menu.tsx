@@ -46,6 +46,7 @@ export function Menu({ view, change }: Workbench) {
         if (event.key === 'Escape' && open) {
           event.preventDefault()
           setOpen(false)
+          event.currentTarget.querySelector('button')?.focus()
         }
       }}
     >

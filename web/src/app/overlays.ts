@@ -27,7 +27,7 @@ export function useOverlays({ area, workspace, view, knows }: Shown): readonly O
     year: view.jaar,
     chosen: parseChoice(view.onderwerp)?.id ?? null,
   })
-  const streets = useStreetOverlays(workspace === 'straten' ? (area?.id ?? null) : null)
+  const streets = useStreetOverlays(workspace === 'straten' ? area : null)
   const progress = useProgressOverlay(
     workspace === 'voortgang' ? { area: area?.id ?? null, date: view.datum, figure: view.cijfer } : null,
   )

@@ -97,6 +97,7 @@ export function WhoAmI(properties: Properties) {
         if (event.key !== 'Escape' || !open) return
         event.preventDefault()
         setOpen(false)
+        event.currentTarget.querySelector('button')?.focus()
       }}
     >
       <button

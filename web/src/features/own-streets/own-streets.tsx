@@ -95,7 +95,9 @@ export function OwnStreets({ area, onChoose }: Properties) {
           onChoose={onChoose}
         />
       ))}
-      <p className="subtle source-line">{text('ownStreets.source')}</p>
+      <p className="subtle source-line">
+        {text(items.length >= area.woningen ? 'ownStreets.source.whole' : 'ownStreets.source')}
+      </p>
     </article>
   )
 }

@@ -2,6 +2,7 @@
 // all others step back.
 import type { ExpressionFilterSpecification, LayerSpecification } from 'maplibre-gl'
 import { useMemo } from 'react'
+import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { buildingFeatureId } from '../../../../api/contract/tiles.ts'
 import { useApproach } from '../../lib/api/consents.ts'
 import { buildings } from '../../map/style/building-layers.ts'
@@ -17,8 +18,10 @@ const among = (ids: readonly string[]): ExpressionFilterSpecification => [
   ['literal', ids.map(buildingFeatureId.fromBag)],
 ]
 
-function overlayOf(doors: readonly Door[]): Overlay {
+/** @param whole they are all homes of the area: then only where nobody is to be approached stands out */
+function overlayOf(doors: readonly Door[], whole: boolean): Overlay {
   const { welcome, leave } = buildingsByWelcome(doors)
+  const outlined = whole ? leave : [...welcome, ...leave]
   return {
     id: 'eigen-straten',
     data: { type: 'FeatureCollection', features: [] },
@@ -42,7 +45,7 @@ function overlayOf(doors: readonly Door[]): Overlay {
         ...buildings,
         id: `${source}-rand`,
         type: 'line',
-        filter: among([...welcome, ...leave]),
+        filter: among(outlined),
         layout: { 'line-join': 'round' },
         paint: {
           'line-color': palette.ink,
@@ -68,7 +71,10 @@ function overlayOf(doors: readonly Door[]): Overlay {
 }
 
 /** @param area null while the own streets are not wanted on the map */
-export function useStreetOverlays(area: string | null): readonly Overlay[] {
-  const { data } = useApproach(area)
-  return useMemo(() => (area !== null && data ? [overlayOf(data.items)] : none), [area, data])
+export function useStreetOverlays(area: Gebied | null): readonly Overlay[] {
+  const { data } = useApproach(area?.id ?? null)
+  return useMemo(
+    () => (area && data ? [overlayOf(data.items, data.items.length >= area.woningen)] : none),
+    [area, data],
+  )
 }

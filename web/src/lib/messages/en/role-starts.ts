@@ -14,6 +14,7 @@ export const roleStarts: SameKeys<typeof dutch> = {
   'ownStreets.street': '{count, plural, one {# address} other {# addresses}}, {welcome} welcome',
   'ownStreets.source':
     'On the map these homes have an outline; a cross means: do not approach. You do not see other streets here.',
+  'ownStreets.source.whole': 'An outline and a cross on the map mean: do not approach.',
   'ownStreets.none': 'No addresses in {area} are yours',
   'ownStreets.none.hint': 'Choose another area, or ask who invited you which streets are yours.',
   'support.heading': 'Where in {area} may help be needed?',

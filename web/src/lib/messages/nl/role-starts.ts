@@ -11,6 +11,7 @@ export const roleStarts = {
   'ownStreets.street': '{count, plural, one {# adres} other {# adressen}}, {welcome} welkom',
   'ownStreets.source':
     'Op de kaart hebben deze woningen een rand; een kruis betekent: niet benaderen. Andere straten zie je hier niet.',
+  'ownStreets.source.whole': 'Een rand en een kruis op de kaart betekenen: niet benaderen.',
   'ownStreets.none': 'In {area} zijn geen adressen van jou',
   'ownStreets.none.hint':
     'Kies een ander gebied, of vraag wie je heeft uitgenodigd welke straten van jou zijn.',
