@@ -72,9 +72,11 @@ export async function createAccounts(
     signIn,
     sessionOf: rememberedSessions(async (headers) => {
       const found = await foundBy(headers)
+      if (!found) return undefined
+      const isInvented = found.user.demo === true
       // Invented people are there as long as the demo is.
-      if (found?.user.demo && !(await isDemo(database, config))) return undefined
-      return found?.session.id
+      if (isInvented && !(await isDemo(database, config))) return undefined
+      return { id: found.session.id, isInvented }
     }),
     async handle(request, address) {
       const path = new URL(request.url).pathname.slice(authPath.length)
@@ -97,18 +99,21 @@ export async function createAccounts(
 
 /**
  * Remembers for half a minute which session a cookie names: the library asks the database several times for it. Whether
- * that session still counts, and for what, the database is asked in every transaction (access.begin_request).
+ * that session still counts, and for what, the database is asked in every transaction (access.begin_request). Invented
+ * people are looked up each time: they are nobody from the moment at which real registers are there.
  */
-function rememberedSessions(look: (headers: Headers) => Promise<string | undefined>): Accounts['sessionOf'] {
+function rememberedSessions(
+  look: (headers: Headers) => Promise<{ id: string; isInvented: boolean } | undefined>,
+): Accounts['sessionOf'] {
   const known = new LRUCache<string, string>({ max: 10_000, ttl: 30_000 })
   return async (headers) => {
     const cookie = headers.get('cookie')
     if (!cookie) return undefined
     const remembered = known.get(cookie)
     if (remembered !== undefined) return remembered
-    const session = await look(headers)
-    if (session !== undefined) known.set(cookie, session)
-    return session
+    const found = await look(headers)
+    if (found && !found.isInvented) known.set(cookie, found.id)
+    return found?.id
   }
 }
 

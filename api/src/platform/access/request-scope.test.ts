@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { inRole } from '../db/in-role.ts'
 import { testDatabase } from '../db/testing.ts'
 import { told } from '../errors/told.ts'
-import { actingDatabase, forJobs, inScope, outsideRequests, RequestScope } from './request-scope.ts'
+import {
+  actingDatabase,
+  currentScope,
+  forJobs,
+  inScope,
+  outsideRequests,
+  RequestScope,
+} from './request-scope.ts'
 
 const database = testDatabase()
 const ask = sql`select current_user::text as role`
@@ -55,6 +62,26 @@ describe('a request’s own database', () => {
       await scope.close('mislukt')
     })
     expect(moments[0]).toEqual(moments[1])
+  })
+
+  test('is followed by what waits for it, once it is kept and never where it was undone', async () => {
+    const base = inRole(database(), 'zwermkaart_web')
+    const acting = actingDatabase(base)
+    const done: string[] = []
+    for (const failure of ['mislukt', undefined] as const) {
+      const scope = new RequestScope(base, undefined, undefined)
+      await inScope(scope, async () => {
+        await acting.rows(ask)
+        scope.onceKept(() => {
+          // Outside the request: its transaction is over.
+          expect(() => currentScope()).toThrow(/Nobody is asking/)
+          done.push(failure ?? 'kept')
+        })
+        expect(done).toEqual([])
+        await scope.close(failure)
+      })
+    }
+    expect(done).toEqual(['kept'])
   })
 
   test('is nobody’s outside a request', async () => {
