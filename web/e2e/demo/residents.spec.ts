@@ -37,7 +37,9 @@ test.describe('a resident', () => {
     await page.getByRole('link', { name: 'Take along to read or print' }).click()
     const file = await coming
     expect(file.suggestedFilename()).toBe('mijn-woning.html')
-    await page.goto(`file://${await file.path()}`)
+    const kept = test.info().outputPath('mijn-woning.html')
+    await file.saveAs(kept)
+    await page.goto(`file://${kept}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Your home: \S/)
     await expect(page.getByRole('heading', { name: 'Who looked?' })).toBeVisible()
     await expectAccessible(page)
