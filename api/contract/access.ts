@@ -258,7 +258,6 @@ export type BekekenUitnodiging = z.infer<typeof bekekenUitnodiging>
 export type Lidmaatschap = z.infer<typeof lidmaatschap>
 export type Lid = z.infer<typeof lid>
 export type Hernieuwing = z.infer<typeof hernieuwing>
-export type NieuwEinde = z.infer<typeof nieuwEinde>
 export type NieuwLidmaatschap = z.infer<typeof nieuwLidmaatschap>
 export type Sessie = z.infer<typeof sessie>
 export type Rolinstelling = z.infer<typeof rolinstelling>
