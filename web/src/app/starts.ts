@@ -19,13 +19,13 @@ const starts: readonly [Role, Start][] = [
   ['buurtgroep', { werkblad: 'straten' }],
   ['beheerder', { werkblad: 'orientatie', pagina: 'leden' }],
   ['fg', { werkblad: 'orientatie', pagina: 'rechten' }],
-  ['bewoner', { werkblad: 'straten', pagina: 'mijn-woning' }],
+  ['bewoner', { werkblad: 'voortgang', pagina: 'mijn-woning' }],
   ['raad', { werkblad: 'voortgang' }],
 ]
 
 /** Workspaces that are the daily work of some roles only; whoever else may see them comes there by a link. */
 const offeredTo: Partial<Record<Workspace, readonly Role[]>> = {
-  straten: ['buurtgroep', 'buurtbegeleider', 'bewoner'],
+  straten: ['buurtgroep', 'buurtbegeleider'],
   hulp: ['inclusiviteitscoach'],
 }
 

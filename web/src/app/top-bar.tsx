@@ -63,6 +63,15 @@ function Workspaces({ scene, view, change }: Workbench) {
     id === scene.workspace || (isOffered(id, own) && isOpenSomewhere(may, workspaceNeeds[id]))
   return (
     <nav className="workspaces" aria-label={text('workspaces.label')}>
+      {own.includes('bewoner') ? (
+        <button
+          type="button"
+          aria-current={view.pagina === 'mijn-woning' ? 'page' : undefined}
+          onClick={() => change({ pagina: 'mijn-woning' })}
+        >
+          {text('page.mijn-woning')}
+        </button>
+      ) : null}
       {workspaces.filter(stands).map((id) => (
         <button
           key={id}
