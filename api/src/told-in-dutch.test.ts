@@ -57,6 +57,7 @@ test('every sentence that a visitor can be told has a Dutch one', () => {
 /** Where a sentence of a library, a schema or another thread is looked up by its English words. */
 const byHand = [
   'platform/config/config.ts',
+  'platform/errors/recognised.ts',
   'platform/errors/told.ts',
   'platform/http/contract-faults.ts',
   'platform/http/problem.ts',

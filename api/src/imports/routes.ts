@@ -6,9 +6,11 @@ import { type ImportRun, importDoors, importRefusal, importRun } from '../../con
 import { pagina } from '../../contract/registry.ts'
 import { door } from '../platform/access/doors.ts'
 import { AppError } from '../platform/errors/app-error.ts'
-import { told } from '../platform/errors/told.ts'
+import { recognised } from '../platform/errors/recognised.ts'
+import { inLanguage, type Language, told } from '../platform/errors/told.ts'
 import { badRequest, badRequestOrNotFound, jsonAnswer } from '../platform/http/answers.ts'
 import { csvLine, csvStart } from '../platform/http/csv.ts'
+import { languageOf } from '../platform/http/language.ts'
 import { limitParameter, nextPage } from '../platform/http/parameters.ts'
 import { createRouter } from '../platform/http/router.ts'
 import type { Services } from '../platform/services.ts'
@@ -103,6 +105,7 @@ export function importRoutes(services: Services, importJobs: ImportJobs): OpenAP
   router.use('/v1/imports/*', async (context, next) => {
     await next()
     context.header('Cache-Control', 'no-store')
+    context.header('Vary', 'accept-language', { append: true })
   })
 
   addFileRoutes(router, services, tracker)
@@ -117,13 +120,13 @@ export function importRoutes(services: Services, importJobs: ImportJobs): OpenAP
   router.openapi(stopRoute, async (context) => {
     const run = await requireRun(services, context.req.valid('param').id)
     tracker.stop(run.id)
-    return context.json(withProgress(run, tracker), 202)
+    return context.json(asTold(run, tracker, languageOf(context)), 202)
   })
 
   router.openapi(listRoute, async (context) => {
     const { voor, limiet } = context.req.valid('query')
     const found = await listRuns(jobs, voor, limiet + 1)
-    const items = found.slice(0, limiet).map((run) => withProgress(run, tracker))
+    const items = found.slice(0, limiet).map((run) => asTold(run, tracker, languageOf(context)))
     const last = items.at(-1)
     const volgende = found.length > limiet && last ? nextPage(context.req.url, 'voor', String(last.id)) : null
     return context.json({ items, volgende }, 200)
@@ -131,7 +134,7 @@ export function importRoutes(services: Services, importJobs: ImportJobs): OpenAP
 
   router.openapi(detailRoute, async (context) => {
     const run = await requireRun(services, context.req.valid('param').id)
-    return context.json(withProgress(run, tracker), 200)
+    return context.json(asTold(run, tracker, languageOf(context)), 200)
   })
 
   router.openapi(refusalsRoute, async (context) => {
@@ -154,7 +157,8 @@ export function importRoutes(services: Services, importJobs: ImportJobs): OpenAP
   return router
 }
 
-function withProgress(run: StoredRun, tracker: ImportTracker): ImportRun {
+/** A run with how far it is, and what broke it off in that language. */
+function asTold(run: StoredRun, tracker: ImportTracker, language: Language): ImportRun {
   const progress = tracker.progressOf(run.id)
   const voortgang = progress
     ? {
@@ -165,7 +169,7 @@ function withProgress(run: StoredRun, tracker: ImportTracker): ImportRun {
         stopbaar: tracker.canStop(run.id),
       }
     : null
-  return { ...run, voortgang }
+  return { ...run, fout: run.fout && inLanguage(language, recognised(run.fout)), voortgang }
 }
 
 async function requireRun({ jobs }: Services, id: number): Promise<StoredRun> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { AppError } from './app-error.ts'
+import { recognised } from './recognised.ts'
 import { inARow, inLanguage, Told, told } from './told.ts'
 
 const missing = told`The database does not answer.`
@@ -35,4 +36,15 @@ test('an error tells its sentence and its faults in both languages, and is Engli
   expect(error.message).toBe('The database does not answer.')
   expect(error.faults.map(({ reason }) => reason)).toEqual(['write a name', 'Invalid input'])
   expect(error.faultsIn('nl').map(({ reason }) => reason)).toEqual(['vul een naam in', 'Ongeldige invoer'])
+})
+
+test('a sentence of which only the English was kept is told in Dutch again, with what went into it', () => {
+  const refused = told`The file ${'a {0} (b).csv'} cannot be read.`
+  const within = told`${told`${'x.zip'}: zips lie more than ${4} deep in one another`}. Refused: this is no BAG delivery.`
+  for (const sentence of [missing, refused, within])
+    expect(inLanguage('nl', recognised(`${sentence}`))).toBe(inLanguage('nl', sentence))
+})
+
+test('what was never told stays as it is', () => {
+  expect(inLanguage('nl', recognised('relation "x" does not exist'))).toBe('relation "x" does not exist')
 })

@@ -1,13 +1,13 @@
 // Every error as problem details (RFC 9457), in one place, in the language that the request asks for.
 import type { Context } from 'hono'
-import { accepts } from 'hono/accepts'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
 import type { Logger } from 'pino'
 import type { Problem } from '../../../contract/problem.ts'
 import { AppError, type ErrorCode } from '../errors/app-error.ts'
 import { loggable } from '../errors/loggable.ts'
-import { inLanguage, type Language, languages, type Sentence, Told, told } from '../errors/told.ts'
+import { inLanguage, type Language, type Sentence, Told, told } from '../errors/told.ts'
+import { languageOf } from './language.ts'
 
 const titles: Record<ErrorCode, Sentence> = {
   'invalid-input': told`The request is not right`,
@@ -73,19 +73,6 @@ function problemOf(error: unknown, language: Language): Problem {
       told`The server met an error that it did not expect. The log of the server tells more.`,
     ),
   }
-}
-
-/** The language that is wanted most of those that there are (RFC 9110, 12.5.4); nl-NL and nl-BE are both nl. */
-function languageOf(context: Context): Language {
-  return accepts(context, {
-    header: 'Accept-Language',
-    supports: [...languages],
-    default: languages[0],
-    match: (wanted, { supports, default: otherwise }) => {
-      const names = wanted.filter(({ q }) => q > 0).map(({ type }) => type.split('-')[0]?.toLowerCase() ?? '')
-      return names.find((name) => supports.includes(name)) ?? otherwise
-    },
-  }) as Language
 }
 
 /** The route's own path, with names where an address has ids of homes: those are no business of the log. */

@@ -28,7 +28,7 @@ export function Faults({ faults, places }: { faults: readonly FaultRow[]; places
               <tr key={`${place} ${reason}`}>
                 <td>{place.replace(/^line /, '')}</td>
                 <td>
-                  <Reason>{reason}</Reason>
+                  <Reason isKept>{reason}</Reason>
                 </td>
               </tr>
             ))}

@@ -21,6 +21,7 @@ const worded: readonly [RegExp, MessageId][] = [
   [/^(?<column>bron|toelichting) holds a telephone number/, 'imports.reason.telephone'],
   [/^verblijfsobject (?<value>\d+) is not in what was imported/, 'imports.reason.idUnknown'],
   [/^verblijfsobject (?<value>\d+) is not at (?<place>.*?): /, 'imports.reason.idElsewhere'],
+  [/^this home is in no district that you record for/, 'imports.reason.otherDistrict'],
   [/^there is no dwelling at (?<place>.*?): /, 'imports.reason.noDwelling'],
   [/^there are (?<hits>\d+) dwellings at (?<place>.*?): /, 'imports.reason.severalDwellings'],
   [/^The import was stopped\. Nothing was changed\.$/, 'imports.reason.stopped'],

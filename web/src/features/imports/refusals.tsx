@@ -19,7 +19,7 @@ export function Refusals({ run }: { run: ImportRun }) {
       <ul>
         {refusals.data?.items.map(({ object, bestand, reden }) => (
           <li key={`${bestand} ${object} ${reden}`}>
-            {object ?? bestand}: <Reason>{reden}</Reason>
+            {object ?? bestand}: <Reason isKept>{reden}</Reason>
           </li>
         ))}
       </ul>

@@ -23,6 +23,8 @@ export const imports = {
     'De schijf met de gegevensmap is vol. Maak ruimte en verstuur het bestand opnieuw.',
   'The file did not come over whole ({0}). Send it again.':
     'Het bestand is niet heel aangekomen ({0}). Verstuur het opnieuw.',
+  'The process that ran this import ended before it was done. Nothing was changed; import the file again.':
+    'Het programma dat deze import deed, is gestopt voor hij klaar was. Er is niets veranderd. Lees het bestand opnieuw in.',
   'The import was stopped. Nothing was changed.': 'De import is gestopt. Er is niets veranderd.',
   '{0} Nothing was changed; import the file again afterwards.':
     '{0} Er is niets veranderd. Lees het bestand daarna opnieuw in.',

@@ -218,6 +218,8 @@ export const imports: SameKeys<typeof dutch> = {
     'Dwelling {value} is not in what was imported. Check the number, or import a newer BAG first.',
   'imports.reason.idElsewhere':
     'Dwelling {value} is not at {place}. Correct the number or the address, or leave one of them out.',
+  'imports.reason.otherDistrict':
+    'This home is in no district that you record for. Leave the row out, or have somebody else offer it.',
   'imports.reason.noDwelling':
     'There is no dwelling at {place}. Check postcode, huisnummer, huisletter and toevoeging.',
   'imports.reason.severalDwellings': 'There are {hits} dwellings at {place}. Fill in verblijfsobject_id.',

@@ -221,6 +221,8 @@ export const imports = {
     'Verblijfsobject {value} staat er niet in. Kijk het nummer na, of lees eerst een nieuwere BAG in.',
   'imports.reason.idElsewhere':
     'Verblijfsobject {value} ligt niet op {place}. Verbeter het nummer of het adres, of laat één van de twee weg.',
+  'imports.reason.otherDistrict':
+    'Deze woning ligt niet in een wijk waarvoor je mag vastleggen. Haal de regel weg, of laat iemand anders hem aanbieden.',
   'imports.reason.noDwelling':
     'Op {place} staat geen woning of ander verblijfsobject. Kijk postcode, huisnummer, huisletter en toevoeging na.',
   'imports.reason.severalDwellings': 'Op {place} zijn er {hits}. Vul verblijfsobject_id in.',
