@@ -33,6 +33,8 @@ export const gemaildeBewonerscode = z.object({
   geldigTot: z.iso.datetime(),
 })
 
+export const ingetrokkenCodes = z.object({ codes: z.number().int() })
+
 export const nieuweBewonerscode = z.object({
   code: z.string().meta({ description: 'staat hierna nergens meer: druk hem meteen af of verstuur hem' }),
   verblijfsobject: verblijfsobjectIdentificatie,

@@ -169,6 +169,27 @@ describe('a code', () => {
   })
 })
 
+test('codes that came to somebody else are taken back, and who came in with one is out', async () => {
+  const [used, unused, other] = [await makeCode(), await makeCode(), await makeCode(neighbour)]
+  const stranger = await residentBy(used)
+  const path = `/v1/verblijfsobjecten/${home}/bewonerscodes/intrekkingen`
+  const beside = await residentBy(other)
+  for (const headers of [volunteer, beside, {}])
+    expect([401, 403]).toContain((await ask(path, headers, 'POST', {})).status)
+  const taken = await ask(path, guide, 'POST', {})
+  expect(((await taken.json()) as { codes: number }).codes).toBeGreaterThanOrEqual(2)
+  expect((await ask('/v1/mijn-woning', stranger)).status).toBe(403)
+  for (const code of [used, unused]) expect((await comeIn(code)).status).toBe(401)
+  expect((await mine(beside)).verblijfsobject).toBe(neighbour)
+  // The policies hold the line where a handler did not ask.
+  const { web } = await productServices(database())
+  const direct = web.transaction(async (inner) => {
+    await inner.rows(sql`select access.begin_request(null, 'test')`)
+    await inner.rows(sql`select access.withdraw_resident_codes(${neighbour})`)
+  })
+  await expect(direct).rejects.toMatchObject({ cause: { code: '42501' } })
+})
+
 describe('a code by mail', () => {
   const path = () => `/v1/verblijfsobjecten/${home}/bewonerscodes/mails`
   const sendTo = (email: string, taal = 'nl', headers = guide) =>

@@ -1,7 +1,12 @@
 // /v1/verblijfsobjecten/{id}/bewonerscodes: a code with which residents come in, for a letter or by mail.
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { codePerMail, gemaildeBewonerscode, nieuweBewonerscode } from '../../../contract/my-home.ts'
+import {
+  codePerMail,
+  gemaildeBewonerscode,
+  ingetrokkenCodes,
+  nieuweBewonerscode,
+} from '../../../contract/my-home.ts'
 import { problem } from '../../../contract/problem.ts'
 import { verblijfsobjectIdentificatie } from '../../../contract/registry.ts'
 import { originOf } from '../../access/links.ts'
@@ -13,7 +18,7 @@ import type { Services } from '../../platform/services.ts'
 import { jsonBody, uncached } from '../entries/http.ts'
 import { requireHome } from '../occupancies/queries.ts'
 import { mailCode, requireMailer } from './code-mail.ts'
-import { makeResidentCode } from './commands.ts'
+import { makeResidentCode, withdrawResidentCodes } from './commands.ts'
 import { addressOfHome } from './queries.ts'
 
 const makeRoute = createRoute({
@@ -55,7 +60,27 @@ const mailRoute = createRoute({
   },
 })
 
-/** The routes that make residents' codes. */
+const withdrawRoute = createRoute({
+  ...door('toestemmingen', 'vastleggen', {
+    object: 'identificatie',
+    kind: 'verblijfsobject',
+    purpose: 'codes voor bewoners intrekken',
+  }),
+  method: 'post',
+  path: '/v1/verblijfsobjecten/{identificatie}/bewonerscodes/intrekkingen',
+  tags: ['mijn woning'],
+  summary: 'Alle codes van een woning intrekken, als er een bij een ander kwam',
+  request: {
+    params: z.object({ identificatie: verblijfsobjectIdentificatie }),
+    query: z.strictObject({}),
+  },
+  responses: {
+    200: jsonAnswer(ingetrokkenCodes, 'ze werken niet meer; wie ermee binnenkwam, is eruit'),
+    ...badRequestOrNotFound,
+  },
+})
+
+/** The routes that make residents' codes and take them back. */
 export function residentCodeRoutes({ database, accounts, config }: Services): OpenAPIHono {
   const router = createRouter()
   router.openapi(makeRoute, async (context) => {
@@ -79,6 +104,11 @@ export function residentCodeRoutes({ database, accounts, config }: Services): Op
       mailCode(mailer, { to: email, language: taal, origin, code, expiresAt }),
     )
     return context.json({ verblijfsobject: identificatie, adres, geldigTot: expiresAt }, 201, uncached)
+  })
+  router.openapi(withdrawRoute, async (context) => {
+    const { identificatie } = context.req.valid('param')
+    await requireHome(database, identificatie, 'toestemmingen', 'vastleggen')
+    return context.json({ codes: await withdrawResidentCodes(database, identificatie) }, 200, uncached)
   })
   return router
 }

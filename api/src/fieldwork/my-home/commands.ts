@@ -23,6 +23,14 @@ export async function makeResidentCode(
   return { code, expiresAt }
 }
 
+/** Takes a home's codes back; who came in with one is out at once. @returns how many still worked */
+export async function withdrawResidentCodes(database: Database, dwellingId: string): Promise<number> {
+  const [row] = await database.rows<{ codes: number }>(
+    sql`select access.withdraw_resident_codes(${dwellingId}) as codes`,
+  )
+  return row?.codes ?? 0
+}
+
 export async function requestCorrection(
   database: Database,
   dwellingId: string,

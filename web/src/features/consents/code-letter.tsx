@@ -5,6 +5,7 @@ import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { useServerWords } from '../../lib/server-words.ts'
 import { CodeMail } from './code-mail.tsx'
+import { CodeWithdrawal } from './code-withdrawal.tsx'
 
 export function CodeLetter({ home, address }: { home: string; address: string }) {
   const text = useText()
@@ -23,6 +24,7 @@ export function CodeLetter({ home, address }: { home: string; address: string })
           {text('homeConsents.code')}
         </button>
         <CodeMail home={home} address={address} />
+        <CodeWithdrawal home={home} />
         {making.isError ? (
           <p className="notice" role="alert">
             {text('homeConsents.failed', { reason: wordsOf(making.error) })}

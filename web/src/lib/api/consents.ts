@@ -8,7 +8,11 @@ import {
   toestemmingsoverzicht,
   toestemmingstekst,
 } from '../../../../api/contract/consent.ts'
-import { gemaildeBewonerscode, nieuweBewonerscode } from '../../../../api/contract/my-home.ts'
+import {
+  gemaildeBewonerscode,
+  ingetrokkenCodes,
+  nieuweBewonerscode,
+} from '../../../../api/contract/my-home.ts'
 import { ask, query, send } from '../ask.ts'
 import { fetchWays } from './access.ts'
 
@@ -74,6 +78,12 @@ export const useResidentCodeMail = (home: string) =>
       send('POST', `${homePath(home)}/bewonerscodes/mails`, gemaildeBewonerscode, to),
     // The address is not kept here either.
     gcTime: 0,
+  })
+
+/** Takes a home's codes back. */
+export const useCodeWithdrawal = (home: string) =>
+  useMutation({
+    mutationFn: () => send('POST', `${homePath(home)}/bewonerscodes/intrekkingen`, ingetrokkenCodes, {}),
   })
 
 /** Whether this installation sends mail. */

@@ -92,6 +92,12 @@ export const residents: SameKeys<typeof dutch> = {
   'homeConsents.mail.send': 'Yes, send it',
   'homeConsents.mail.change': 'Change it',
   'homeConsents.mail.sent': 'The mail for {address} was sent. The code works until {until}.',
+  'homeConsents.codes': 'Withdraw codes',
+  'homeConsents.codes.sure':
+    'Did a code come to somebody else? Then no code of this home works any more, nor for who is already in.',
+  'homeConsents.codes.do': 'Yes, withdraw them',
+  'homeConsents.codes.done':
+    '{count, plural, =0 {There was no code that still worked.} one {One code withdrawn.} other {# codes withdrawn.}}',
   'homeConsents.letter': 'Dear resident of {address}',
   'homeConsents.letter.body':
     'With this code you see on the website, under “My home”, what is known about your home. You can correct it, take it along or have it erased. The code works until {until}.',

@@ -89,6 +89,12 @@ export const residents = {
   'homeConsents.mail.send': 'Ja, versturen',
   'homeConsents.mail.change': 'Aanpassen',
   'homeConsents.mail.sent': 'De mail voor {address} is verstuurd. De code werkt tot {until}.',
+  'homeConsents.codes': 'Codes intrekken',
+  'homeConsents.codes.sure':
+    'Kwam een code bij een ander? Dan werkt geen enkele code van deze woning meer, ook niet voor wie al binnen is.',
+  'homeConsents.codes.do': 'Ja, trek ze in',
+  'homeConsents.codes.done':
+    '{count, plural, =0 {Er was geen code die nog werkte.} one {Eén code ingetrokken.} other {# codes ingetrokken.}}',
   'homeConsents.letter': 'Beste bewoner van {address}',
   'homeConsents.letter.body':
     'Met deze code ziet u op de website bij “Mijn woning” wat over uw woning bekend is. U kunt het verbeteren, meenemen of laten wissen. De code werkt tot {until}.',
