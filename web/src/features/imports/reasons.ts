@@ -1,4 +1,5 @@
-// The server tells its reasons in English sentences; those that users of the page meet most are worded in their language.
+// Why rows of a file are refused is kept in English sentences; those that users of the page meet most are worded in their
+// language. What the server says of a request or of a whole import comes in that language already.
 import type { MessageId } from '../../lib/messages/text.ts'
 
 /** What a sentence looks like, and the message that says the same; its named parts are put in. */
@@ -24,10 +25,6 @@ const worded: readonly [RegExp, MessageId][] = [
   [/^this home is in no district that you record for/, 'imports.reason.otherDistrict'],
   [/^there is no dwelling at (?<place>.*?): /, 'imports.reason.noDwelling'],
   [/^there are (?<hits>\d+) dwellings at (?<place>.*?): /, 'imports.reason.severalDwellings'],
-  [/^The import was stopped\. Nothing was changed\.$/, 'imports.reason.stopped'],
-  [/^The process that ran this import ended/, 'imports.reason.died'],
-  [/^That file is no longer here/, 'imports.reason.gone'],
-  [/^The disk of .* is full/, 'imports.reason.diskFull'],
   [/^The server does not answer/, 'imports.reason.silent'],
 ]
 

@@ -10,9 +10,9 @@ export const imports = {
   'cannot be stopped': 'kan niet worden gestopt',
   'This server imports {0}, not {1}.': 'Deze server leest {0} in, en geen {1}.',
   'Another import is running. Wait until it has finished; GET /v1/imports shows how far it is.':
-    'Er is al een import bezig. Wacht tot die klaar is. In /v1/imports staat hoe ver hij is.',
+    'Er wordt al iets ingelezen. Wacht tot dat klaar is. In /v1/imports staat hoe ver het is.',
   'That file is no longer here: it waits for an hour at most. Send it again.':
-    'Dat bestand is er niet meer: het blijft hoogstens een uur klaarstaan. Verstuur het opnieuw.',
+    'Dit bestand is er niet meer: het wacht hoogstens een uur. Bied het opnieuw aan.',
   'The request has no body; send the file as its body.':
     'Er is niets meegestuurd. Verstuur het bestand als inhoud.',
   'The file is larger than {0} bytes, which no delivery is.':
@@ -24,14 +24,14 @@ export const imports = {
   'The file did not come over whole ({0}). Send it again.':
     'Het bestand is niet heel aangekomen ({0}). Verstuur het opnieuw.',
   'The process that ran this import ended before it was done. Nothing was changed; import the file again.':
-    'Het programma dat deze import deed, is gestopt voor hij klaar was. Er is niets veranderd. Lees het bestand opnieuw in.',
-  'The import was stopped. Nothing was changed.': 'De import is gestopt. Er is niets veranderd.',
+    'Het programma stopte tijdens het inlezen. Er is niets veranderd. Lees het bestand opnieuw in.',
+  'The import was stopped. Nothing was changed.': 'Het inlezen is gestopt. Er is niets veranderd.',
   '{0} Nothing was changed; import the file again afterwards.':
     '{0} Er is niets veranderd. Lees het bestand daarna opnieuw in.',
   'The disk of the database or of the temporary folder is full. Make room on it.':
     'De schijf van de database of van de tijdelijke map is vol. Maak er ruimte.',
   'The database went away during the import. See whether it runs.':
-    'De database viel weg tijdens de import. Kijk of die draait.',
+    'De database viel weg tijdens het inlezen. Kijk of die draait.',
 
   'is empty. Download it again.': 'is leeg. Download het opnieuw.',
   'is a web page, not data. The download was probably refused: open it in a browser to read why.':

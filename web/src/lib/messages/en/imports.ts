@@ -223,10 +223,6 @@ export const imports: SameKeys<typeof dutch> = {
   'imports.reason.noDwelling':
     'There is no dwelling at {place}. Check postcode, huisnummer, huisletter and toevoeging.',
   'imports.reason.severalDwellings': 'There are {hits} dwellings at {place}. Fill in verblijfsobject_id.',
-  'imports.reason.stopped': 'The import was stopped. Nothing was changed.',
-  'imports.reason.died': 'The program ended during the import. Nothing was changed. Import the file again.',
-  'imports.reason.gone': 'That file is no longer here: it waits for an hour at most. Offer it again.',
-  'imports.reason.diskFull': 'The disk is full. Make room and import the file again. Nothing was changed.',
   'imports.reason.silent': 'The server does not answer. Offer the file again later.',
   'imports.detail': 'Reason',
   'imports.running.title': 'At work now: {name}',

@@ -226,12 +226,6 @@ export const imports = {
   'imports.reason.noDwelling':
     'Op {place} staat geen woning of ander verblijfsobject. Kijk postcode, huisnummer, huisletter en toevoeging na.',
   'imports.reason.severalDwellings': 'Op {place} zijn er {hits}. Vul verblijfsobject_id in.',
-  'imports.reason.stopped': 'Het inlezen is gestopt. Er is niets veranderd.',
-  'imports.reason.died':
-    'Het programma stopte tijdens het inlezen. Er is niets veranderd. Lees het bestand opnieuw in.',
-  'imports.reason.gone': 'Dit bestand is er niet meer: het wacht hoogstens een uur. Bied het opnieuw aan.',
-  'imports.reason.diskFull':
-    'De schijf is vol. Maak ruimte en lees het bestand opnieuw in. Er is niets veranderd.',
   'imports.reason.silent': 'De server antwoordt niet. Bied het bestand straks opnieuw aan.',
   'imports.detail': 'Reden',
   'imports.running.title': 'Nu bezig: {name}',
