@@ -178,6 +178,7 @@ const callable = [
   'access.told_districts',
   'access.told_homes',
   'access.unbounded',
+  'access.withdraw_resident_codes',
   'audit.add',
   'audit.looks_at_home',
   'audit.text_of',
