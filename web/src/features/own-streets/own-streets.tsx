@@ -3,6 +3,7 @@ import './own-streets.css'
 import { useState } from 'react'
 import type { Gebied } from '../../../../api/contract/adoption.ts'
 import { useApproach } from '../../lib/api/consents.ts'
+import { ServerError } from '../../lib/ask.ts'
 import { useText } from '../../lib/messages/text.ts'
 import { Failure, Skeleton } from '../../ui/waiting.tsx'
 import { byStreet, type Door, type OwnStreet } from './streets.ts'
@@ -65,24 +66,30 @@ function StreetDoors({
   )
 }
 
+function NoStreets({ area }: Pick<Properties, 'area'>) {
+  const text = useText()
+  return (
+    <article className="explanation">
+      <h1>{text('ownStreets.none', { area: area.naam })}</h1>
+      <p className="lead">{text('ownStreets.none.hint')}</p>
+    </article>
+  )
+}
+
 /** So many streets are unfolded at once that one need not look for one's own. */
 const fewStreets = 2
 
 export function OwnStreets({ area, onChoose }: Properties) {
   const text = useText()
   const approach = useApproach(area.id)
+  // A town is nobody's own: there is nothing to try again.
+  if (approach.error instanceof ServerError && approach.error.status === 403) return <NoStreets area={area} />
   if (approach.isError) return <Failure onRetry={() => approach.refetch()} />
   if (!approach.data) return <Skeleton lines={7} />
   const { items } = approach.data
   const streets = byStreet(items)
   const leave = items.filter(({ stand }) => stand !== 'welkom').length
-  if (items.length === 0)
-    return (
-      <article className="explanation">
-        <h1>{text('ownStreets.none', { area: area.naam })}</h1>
-        <p className="lead">{text('ownStreets.none.hint')}</p>
-      </article>
-    )
+  if (items.length === 0) return <NoStreets area={area} />
   return (
     <article className="explanation own-streets">
       <h1>{text('ownStreets.heading', { count: items.length, streets: streets.length })}</h1>

@@ -10,6 +10,7 @@ export function SupportLegend({ area }: { area: string | null }) {
   const { count } = useFormats()
   const figures = useSupportFigures(area)
   if (!figures.data) return figures.isError ? null : <Skeleton lines={5} />
+  if (figures.data.length === 0) return <p className="subtle">{text('support.figures.none')}</p>
   const classes = figures.data.map(incomeClass)
   const having = (wanted: number | null) => count(classes.filter((one) => one === wanted).length)
   return (

@@ -12,7 +12,8 @@ function Figures({ area }: { area: string }) {
   const figures = useSupportFigures(area)
   if (figures.isError) return <Failure onRetry={() => figures.refetch()} />
   if (!figures.data) return <Skeleton lines={5} />
-  if (figures.data.length === 0) return <p className="subtle">{text('support.figures.none')}</p>
+  if (figures.data.length === 0)
+    return <p>{`${text('support.figures.none')} ${text('support.figures.how')}`}</p>
   return <FiguresTable neighbourhoods={figures.data} />
 }
 

@@ -28,6 +28,7 @@ export const roleStarts: SameKeys<typeof dutch> = {
     'They consented themselves. If somebody withdraws, the address disappears here at once.',
   'support.figures': 'Figures per neighbourhood',
   'support.figures.none': 'No figures of CBS were imported for this area.',
+  'support.figures.how': 'Whoever may import data fetches them at More, Import data.',
   'support.percentage_huishoudens_met_laag_inkomen': 'Low income',
   'support.percentage_huishoudens_onder_of_rond_sociaal_minimum': 'Around social minimum',
   'support.gemiddeld_gasverbruik_totaal': 'Gas (m³)',

@@ -26,6 +26,7 @@ export const roleStarts = {
     'Zij gaven zelf toestemming. Trekt iemand die in, dan verdwijnt het adres hier meteen.',
   'support.figures': 'Cijfers per buurt',
   'support.figures.none': 'Voor dit gebied zijn geen cijfers van het CBS ingelezen.',
+  'support.figures.how': 'Wie gegevens mag inlezen, haalt ze op bij Meer, Gegevens inlezen.',
   'support.percentage_huishoudens_met_laag_inkomen': 'Laag inkomen',
   'support.percentage_huishoudens_onder_of_rond_sociaal_minimum': 'Rond sociaal minimum',
   'support.gemiddeld_gasverbruik_totaal': 'Gas (m³)',
