@@ -19,7 +19,11 @@ import { findDwelling, listDwellings } from './queries.ts'
 import { type HomeFacts, type RegisteredDwelling, withHomeFacts, withoutLabels } from './rules.ts'
 
 /** Looks up what was derived about homes, by dwelling id; app.ts hands over insight's answer. */
-export type ReadHomeFacts = (database: Database, dwellingIds: string[]) => Promise<Map<string, HomeFacts>>
+export type ReadHomeFacts = (
+  database: Database,
+  dwellingIds: string[],
+  withLabels: boolean,
+) => Promise<Map<string, HomeFacts>>
 
 const listQuery = z
   .strictObject({
@@ -81,12 +85,14 @@ export async function describeDwellings(
   dwellings: RegisteredDwelling[],
   object?: { objectKind: 'pand' | 'verblijfsobject'; objectId: string },
 ) {
+  const seesLabels = await visitorMay('woningfeiten', 'lezen')
   const facts = await readHomeFacts(
     database,
     dwellings.map(({ identificatie }) => identificatie),
+    seesLabels,
   )
   const described = dwellings.map((dwelling) => withHomeFacts(dwelling, facts.get(dwelling.identificatie)))
-  if (!(await visitorMay('woningfeiten', 'lezen'))) return described.map(withoutLabels)
+  if (!seesLabels) return described.map(withoutLabels)
   if (facts.size > 0) tellOfReading('woningfeiten', { objectCount: facts.size, ...object })
   return described
 }
