@@ -10,7 +10,8 @@ import './publication.css'
 export function ProgressLegend({ choice }: { choice: ProgressChoice }) {
   const text = useText()
   const formats = useFormats()
-  const { progress } = useProgress(choice)
+  const { progress, list } = useProgress(choice)
+  if (list.data?.length === 0) return <p className="subtle">{text('publication.none')}</p>
   if (!progress) return <Skeleton lines={5} />
   const { squares } = progress
   const inClass = (wanted: number | null) => squares.filter(({ shareClass }) => shareClass === wanted).length

@@ -122,7 +122,13 @@ export function ProgressPanel(properties: Properties) {
   if (list.isError || figures.isError || areas.isError)
     return <Failure onRetry={() => [list, figures, areas].forEach((one) => void one.refetch())} />
   if (!list.data) return <Skeleton lines={6} />
-  if (id === null) return <p className="lead">{text('publication.none')}</p>
+  if (id === null)
+    return (
+      <article className="explanation">
+        <h1>{text('publication.none')}</h1>
+        <p className="lead">{text('publication.none.hint')}</p>
+      </article>
+    )
   if (!progress || !figures.data) return <Skeleton lines={6} />
   return (
     <article className="explanation">

@@ -52,7 +52,8 @@ function Rows({
 
 export function ProgressTable({ choice }: { choice: ProgressChoice }) {
   const text = useText()
-  const { progress, id } = useProgress(choice)
+  const { progress, id, list } = useProgress(choice)
+  if (list.data?.length === 0) return <p className="progress-tables">{text('publication.none')}</p>
   if (!progress) return <Skeleton lines={6} />
   return (
     <div className="progress-tables">

@@ -5,7 +5,9 @@ import type { SameKeys } from '../text.ts'
 export const publication: SameKeys<typeof dutch> = {
   'workspace.voortgang': 'Progress',
   'publication.heading': 'How far {name} is',
-  'publication.none': 'No figures have been published yet. That happens after the end of every quarter.',
+  'publication.none': 'No figures have been published yet',
+  'publication.none.hint':
+    'That happens at fixed times, after the end of a month or quarter. At Orientation you can already see the buildings.',
   'publication.noDistrict':
     'Nothing was published about {name} as a whole. Look at the squares on the map, or choose a district at the top left.',
   'publication.hidden':

@@ -2,7 +2,9 @@
 export const publication = {
   'workspace.voortgang': 'Voortgang',
   'publication.heading': 'Zo ver is {name}',
-  'publication.none': 'Er zijn nog geen cijfers gepubliceerd. Dat gebeurt na het einde van elk kwartaal.',
+  'publication.none': 'Er zijn nog geen cijfers gepubliceerd',
+  'publication.none.hint':
+    'Dat gebeurt op vaste momenten, na het einde van een maand of kwartaal. Bij Oriëntatie zie je de gebouwen al.',
   'publication.noDistrict':
     'Over {name} als geheel is niets gepubliceerd. Bekijk de vakken op de kaart, of kies linksboven een wijk.',
   'publication.hidden':
