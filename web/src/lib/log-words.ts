@@ -7,6 +7,7 @@ const purposes = [
   'benaderbaarheid-van-een-woning-inzien',
   'code-voor-bewoners-maken',
   'code-voor-bewoners-mailen',
+  'codes-voor-bewoners-intrekken',
   'gegevens-meenemen-door-bewoner',
   'huizen-langsgaan',
   'inzage-door-bewoner',

@@ -46,6 +46,7 @@ export const audit = {
   'audit.purpose.benaderbaarheid-van-een-woning-inzien': 'seeing whether a home may be approached',
   'audit.purpose.code-voor-bewoners-maken': 'making a code for residents',
   'audit.purpose.code-voor-bewoners-mailen': 'mailing a code to residents',
+  'audit.purpose.codes-voor-bewoners-intrekken': 'withdrawing residents’ codes',
   'audit.purpose.gegevens-meenemen-door-bewoner': 'taking data along by the resident',
   'audit.purpose.huizen-langsgaan': 'going from door to door',
   'audit.purpose.inzage-door-bewoner': 'access by the resident',

@@ -94,7 +94,7 @@ export const residents: SameKeys<typeof dutch> = {
   'homeConsents.mail.sent': 'The mail for {address} was sent. The code works until {until}.',
   'homeConsents.codes': 'Withdraw codes',
   'homeConsents.codes.sure':
-    'Did a code come to somebody else? Then no code of this home works any more, nor for who is already in.',
+    'Did a code come to somebody else? Then no code of this home works any more, not even for who is already in.',
   'homeConsents.codes.do': 'Yes, withdraw them',
   'homeConsents.codes.done':
     '{count, plural, =0 {There was no code that still worked.} one {One code withdrawn.} other {# codes withdrawn.}}',

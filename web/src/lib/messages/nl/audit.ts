@@ -46,6 +46,7 @@ export const audit = {
   'audit.purpose.benaderbaarheid-van-een-woning-inzien': 'benaderbaarheid van een woning inzien',
   'audit.purpose.code-voor-bewoners-maken': 'code voor bewoners maken',
   'audit.purpose.code-voor-bewoners-mailen': 'code voor bewoners mailen',
+  'audit.purpose.codes-voor-bewoners-intrekken': 'codes voor bewoners intrekken',
   'audit.purpose.gegevens-meenemen-door-bewoner': 'gegevens meenemen door bewoner',
   'audit.purpose.huizen-langsgaan': 'huizen langsgaan',
   'audit.purpose.inzage-door-bewoner': 'inzage door bewoner',
