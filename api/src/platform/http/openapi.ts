@@ -19,6 +19,7 @@ const description = `De kaart van een wijk die zich klaarmaakt voor warmte op la
 
 - De namen zijn die van de registers; getallen zijn in meters, vierkante meters en graden (WGS 84).
 - Wat fout gaat staat in een probleemdocument (RFC 9457); een onbekende parameter is een fout.
+  Met \`Accept-Language: nl\` staat het er in het Nederlands, anders in het Engels.
 - \`null\` betekent: onbekend in de bron.
 - Wie niet is aangemeld ziet gebouwfeiten en gepubliceerde aantallen; \`/v1/ik\` zegt wat je mag.`
 
