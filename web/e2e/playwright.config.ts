@@ -58,7 +58,8 @@ export default defineConfig<{ persona: Role | null }>({
   use: {
     launchOptions: browser,
     locale: 'nl-NL',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
@@ -77,6 +78,8 @@ export default defineConfig<{ persona: Role | null }>({
       testMatch: 'phone/**/*.spec.ts',
       use: {
         ...devices['Pixel 7'],
+        // Its own 2.6 would draw seven times the pixels, in software.
+        deviceScaleFactor: 1,
         viewport: { width: 390, height: 844 },
         baseURL: `http://127.0.0.1:${demoPort}`,
         persona: 'regisseur',

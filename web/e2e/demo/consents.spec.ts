@@ -1,4 +1,4 @@
-import { browserOf, unfoldHome } from '../support/people.ts'
+import { approachOf, browserOf, unfoldHome } from '../support/people.ts'
 import { expect, expectAccessible, test } from '../support/visit.ts'
 
 const address = 'Merelhof 6'
@@ -37,14 +37,14 @@ test('I write down that a home wants no visit, and the guide of the district is 
   const home = await unfoldHome(page, address)
   const guide = await browserOf(browser, 'buurtbegeleider')
   await home.getByRole('button', { name: 'Niet benaderen' }).press('Enter')
-  await expect(home.getByRole('status')).toHaveText(/niet benaderen$/)
+  await expect(approachOf(home)).toHaveText(/niet benaderen$/)
   try {
     const seen = await unfoldHome(guide, address)
-    await expect(seen.getByRole('status')).toHaveText(/niet benaderen$/)
+    await expect(approachOf(seen)).toHaveText(/niet benaderen$/)
     await guide.context().close()
   } finally {
     // Other tests count who is welcome.
     await home.getByRole('button', { name: 'Weer welkom' }).press('Enter')
-    await expect(home.getByRole('status')).toHaveText(/welkom$/)
+    await expect(approachOf(home)).toHaveText(/welkom$/)
   }
 })

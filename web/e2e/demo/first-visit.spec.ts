@@ -2,7 +2,9 @@ import { expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
 
 test.use({ persona: null })
 
-test('I open the product and see how far the homes of the district are', async ({ page }) => {
+test('I open the product and see how far the homes of the district are; nothing shuts anybody out', async ({
+  page,
+}) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vroege starters zijn aan zet')
   await mapIsDrawn(page)
@@ -10,6 +12,7 @@ test('I open the product and see how far the homes of the district are', async (
   await expect(legend.getByRole('button', { name: /^Innovators \d+/ })).toBeVisible()
   await expect(legend.getByRole('button', { name: /^Onbekend \d+/ })).toBeVisible()
   await expect(page.getByText('nog onbekend')).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('I switch a class off and on, and the address remembers it', async ({ page }) => {
@@ -43,10 +46,4 @@ test('I move the time and homes lose their colour again', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Vroege starters zijn aan zet')
   await page.keyboard.press('End')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vroege starters zijn aan zet')
-})
-
-test('nothing on the first screen shuts anybody out', async ({ page }) => {
-  await page.goto('/')
-  await mapIsDrawn(page)
-  await expectAccessible(page)
 })

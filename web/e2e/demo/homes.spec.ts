@@ -1,18 +1,6 @@
 import type { Page } from '@playwright/test'
 import { buildingOfAnInnovator, expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
 
-test('I look up an address as I type it and read about the building', async ({ page }) => {
-  await page.goto('/')
-  await mapIsDrawn(page)
-  await page.getByRole('combobox', { name: /Zoek/ }).fill('gruttohf 3')
-  const options = page.getByRole('listbox').getByRole('option')
-  await expect(options.first()).toContainText(/Gruttohof 3/)
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/pand=\d{16}/)
-  await expect(page.getByRole('region', { name: 'Uitleg' })).toContainText('Gruttohof 3')
-})
-
 test('I read why a home has its stage, with the events behind it', async ({ page }) => {
   await page.goto(`/?pand=${await buildingOfAnInnovator(page)}`)
   const panel = page.getByRole('region', { name: 'Uitleg' })

@@ -17,15 +17,18 @@ test('I do without a mouse: map, building, table and back', async ({ page }) => 
   await expect(table).toBeHidden()
 })
 
-test('I choose the building under the cross with Enter and leave it with Escape', async ({ page }) => {
+test('I look up an address as I type it and read about the building, leave it with Escape, and choose what lies under the cross with Enter', async ({
+  page,
+}) => {
   await page.goto('/?plek=52.14887,4.84749,17')
   await mapIsDrawn(page)
   const search = page.getByRole('combobox', { name: /Zoek/ })
-  await search.fill('Gruttohof 3')
-  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible()
+  await search.fill('gruttohf 3')
+  await expect(page.getByRole('listbox').getByRole('option').first()).toContainText('Gruttohof 3')
   await search.press('ArrowDown')
   await search.press('Enter')
   await expect(page).toHaveURL(/pand=(\d{16})/)
+  await expect(page.getByRole('region', { name: 'Uitleg' })).toContainText('Gruttohof 3')
   const chosen = new URL(page.url()).searchParams.get('pand')
   await page.keyboard.press('Escape')
   await expect(page).not.toHaveURL(/pand=/)

@@ -22,13 +22,21 @@ async function open(page: Page, address = start) {
   })
 }
 
-test('I see what kind of district it is, with what is unknown, its source and its date', async ({ page }) => {
+test('I see what kind of district it is, with what is unknown, its source and its date, and pick a cell with arrow keys', async ({
+  page,
+}) => {
   await open(page)
   await expect(panel(page).getByRole('heading', { name: /rijwoningen uit 1965–1974/ })).toBeVisible()
   const labels = chart(page, /geldig label/)
   await expect(labels.getByRole('button', { name: /% onbekend/ })).toBeVisible()
   await expect(labels.getByText(/stand van \d+ \w+ 20\d\d/)).toBeVisible()
   await expect(chart(page, /koopwoningen|huurwoningen/).getByText(/cijfers over 20\d\d/)).toBeVisible()
+  const types = panel(page).getByRole('table', { name: 'Woningtype en bouwperiode' })
+  await types.getByRole('button', { name: /^Tussenwoning, 1965–1974/ }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(types.getByRole('button', { name: /^Hoekwoning, 1965–1974/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(panel(page).getByText(/Gekozen: hoekwoningen; 1965–1974/)).toBeVisible()
   await expectAccessible(page)
 })
 
@@ -63,7 +71,9 @@ test('I pick a label, and the other charts, the table and the map follow', async
   await expect(cell).toHaveText(ofCell ?? '')
 })
 
-test('I brush the years of construction with the keyboard alone', async ({ page }) => {
+test('I brush the years of construction with the keyboard, or drag across them, and the sentence says which', async ({
+  page,
+}) => {
   await open(page)
   const from = panel(page).getByRole('slider', { name: 'Vanaf bouwjaar' })
   const first = Number(await from.getAttribute('aria-valuenow'))
@@ -76,10 +86,7 @@ test('I brush the years of construction with the keyboard alone', async ({ page 
   expect(some).toBeLessThan(all)
   await page.keyboard.press('Home')
   await expect(page).not.toHaveURL(/filter=/)
-})
 
-test('I drag across the years, and the sentence says which I picked', async ({ page }) => {
-  await open(page)
   const field = panel(page).locator('.histogram__field').first()
   await field.scrollIntoViewIfNeeded()
   const box = await field.boundingBox()
@@ -89,18 +96,6 @@ test('I drag across the years, and the sentence says which I picked', async ({ p
   await page.mouse.move(box.x + box.width * 0.5, box.y + 40, { steps: 6 })
   await page.mouse.up()
   await expect(panel(page).getByText(/Gekozen: \d{4}–\d{4}\./)).toBeVisible()
-})
-
-test('I go through the cells with arrow keys and pick one', async ({ page }) => {
-  await open(page)
-  const types = panel(page).getByRole('table', { name: 'Woningtype en bouwperiode' })
-  const cell = types.getByRole('button', { name: /^Tussenwoning, 1965–1974/ })
-  await cell.focus()
-  await page.keyboard.press('ArrowLeft')
-  await expect(types.getByRole('button', { name: /^Hoekwoning, 1965–1974/ })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(panel(page).getByText(/Gekozen: hoekwoningen; 1965–1974/)).toBeVisible()
-  await expectAccessible(page)
 })
 
 test('I read a chart as a table, and in English', async ({ page }) => {

@@ -46,7 +46,9 @@ const coloursOf = (page: Page): Promise<number> =>
     return colours.size
   })
 
-test('I read the figures that the API tells, each with what is unknown', async ({ page }) => {
+test('I read the figures that the API tells, each with what is unknown, and what people wrote down', async ({
+  page,
+}) => {
   await open(page)
   const profile = await askProfile(page)
   const told = new Map(profile.kerncijfers.map((figure) => [figure.figuur, figure]))
@@ -62,6 +64,15 @@ test('I read the figures that the API tells, each with what is unknown', async (
   await expect(sources.getByRole('cell', { name: /^Verzonnen demonstratiegegevens/ })).toHaveCount(
     profile.bronnen.length,
   )
+
+  const answers = (await (await page.request.get(`/v1/gebieden/${district}/orientatievragen`)).json()).items
+  const answered = answers.filter(({ stand }: { stand: string }) => stand === 'beantwoord').length
+  await expect(page.getByRole('heading', { name: /^\d+ van 7 vragen/ })).toContainText(`${answered} van 7`)
+  const places = page.getByRole('table', { name: 'Ontmoetingsplekken' })
+  await expect(places.getByRole('row').filter({ hasText: 'De Ark' })).toContainText('eettafel')
+  const work = page.getByRole('table', { name: 'Koppelkansen' })
+  await expect(work.getByRole('row').filter({ hasText: 'Riool Kievitlaan' })).toContainText('2027–2028')
+  await expect(page.getByRole('table', { name: 'Partijen' })).toContainText('energiecoaches')
 })
 
 test('I stand another area beside it, and the address remembers', async ({ page }) => {
@@ -93,18 +104,6 @@ test('I see the map as an image, and another when I choose another theme', async
   const width = await mapImage(page).evaluate((image: HTMLImageElement) => image.naturalWidth)
   expect(width).toBe(size[0])
   await expect(page.locator('.profile canvas')).toHaveCount(0)
-})
-
-test('I read what people wrote down, with who meets where and which work comes', async ({ page }) => {
-  await open(page)
-  const answers = (await (await page.request.get(`/v1/gebieden/${district}/orientatievragen`)).json()).items
-  const answered = answers.filter(({ stand }: { stand: string }) => stand === 'beantwoord').length
-  await expect(page.getByRole('heading', { name: /^\d+ van 7 vragen/ })).toContainText(`${answered} van 7`)
-  const places = page.getByRole('table', { name: 'Ontmoetingsplekken' })
-  await expect(places.getByRole('row').filter({ hasText: 'De Ark' })).toContainText('eettafel')
-  const work = page.getByRole('table', { name: 'Koppelkansen' })
-  await expect(work.getByRole('row').filter({ hasText: 'Riool Kievitlaan' })).toContainText('2027–2028')
-  await expect(page.getByRole('table', { name: 'Partijen' })).toContainText('energiecoaches')
 })
 
 test('I print it: the paper has the sheet and the map, and none of the buttons', async ({ page }) => {
@@ -185,9 +184,9 @@ test('I get there and back with the keyboard alone', async ({ page }) => {
 
 for (const language of ['nl', 'en']) {
   test(`everybody can read it, on a phone as well (${language})`, async ({ page }) => {
+    await open(page, `${start}&taal=${language}&vergelijk=buurt-BU88880001`)
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 })
-      await open(page, `${start}&taal=${language}&vergelijk=buurt-BU88880001`)
       await expect(page.locator('.profile__map img')).toBeVisible({ timeout: 60_000 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
       await expectAccessible(page)

@@ -1,16 +1,13 @@
 import { expect, expectAccessible, test } from '../support/visit.ts'
 
-test('on a phone I see the map with one sheet below, and nothing sticks out', async ({ page }) => {
+test('on a phone I see the map with one sheet below: nothing sticks out, every button is large enough for a cold thumb, and I read the legend', async ({
+  page,
+}) => {
   await page.goto('/')
   await expect(page.getByText('Vroege starters zijn aan zet')).toBeVisible()
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(width).toBeLessThanOrEqual(390)
   await expectAccessible(page)
-})
-
-test('on a phone every button is large enough for a cold thumb', async ({ page }) => {
-  await page.goto('/')
-  await expect(page.getByText('Vroege starters zijn aan zet')).toBeVisible()
   // The target, not the picture: a slim handle may reach further than it looks.
   const small = await page.getByRole('button').evaluateAll((buttons) =>
     buttons
@@ -27,10 +24,6 @@ test('on a phone every button is large enough for a cold thumb', async ({ page }
       .map(({ button, box }) => `${button.textContent}: ${Math.round(box.width)}×${Math.round(box.height)}`),
   )
   expect(small).toEqual([])
-})
-
-test('on a phone I make the sheet higher and read the legend', async ({ page }) => {
-  await page.goto('/')
   await page
     .getByRole('tab', { name: 'Legenda' })
     .or(page.getByRole('button', { name: 'Legenda' }))
