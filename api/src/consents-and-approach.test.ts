@@ -82,7 +82,7 @@ beforeAll(async () => {
   volunteer = await signIn(database(), { role: 'buurtgroep', district: 'noord', streets: [street] })
   coach = await signIn(database(), { role: 'inclusiviteitscoach', district: 'noord' })
   director = await signIn(database(), { role: 'regisseur' })
-}, 240_000)
+})
 beforeEach(clean)
 afterAll(() => emptyTables(database()))
 
@@ -281,7 +281,7 @@ test('who goes from door to door meets a home that refuses in no other words tha
     }
     expect([...telling].sort()).toEqual(expected)
   }
-}, 60_000)
+})
 
 test('nobody reads the tables of consent and of the register beside their own features', () => {
   const owners =

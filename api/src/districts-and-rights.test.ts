@@ -78,7 +78,7 @@ beforeAll(async () => {
   app = createApp(await productServices(database(), { DATA_DIR: folder }))
   director = await signIn(database(), { role: 'regisseur' })
   guide = await signIn(database(), { role: 'buurtbegeleider', district: 'noord' })
-}, 60_000)
+})
 afterAll(async () => {
   await emptyTables(database())
   await rm(folder, { recursive: true })

@@ -93,7 +93,7 @@ describe.runIf(testedDatabase === 'server')('an owner who is no superuser (serve
     }
     // Once more, on a database that is there already.
     await (await start()).stop()
-  }, 120_000)
+  })
 
   test('has given requests nothing that would make them somebody else', async () => {
     const client = postgres(addressOf(logins[1]), { max: 1, connection: { role: 'zwermkaart_web' } })

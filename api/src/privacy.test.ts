@@ -87,7 +87,7 @@ beforeAll(async () => {
   await rebuildInsight(database())
   headers = await signIn(database(), { role: 'regisseur' })
   app = createApp(await productServices(database(), { DATA_DIR: folder }))
-}, 120_000)
+})
 
 describe('public doors are blind to what people recorded', () => {
   test('tiles, OGC, registry and search answer to the byte the same before and after engagement', async () => {

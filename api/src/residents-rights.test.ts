@@ -97,7 +97,7 @@ beforeAll(async () => {
   guide = await signIn(database(), { role: 'buurtbegeleider', district: 'noord' })
   director = await signIn(database(), { role: 'regisseur' })
   volunteer = await signIn(database(), { role: 'buurtgroep', district: 'noord', dwellings: [home] })
-}, 240_000)
+})
 beforeEach(async () => {
   const known = await database().rows(
     sql`select 1 from fieldwork.engagement_event where dwelling_id = ${home}`,

@@ -38,7 +38,7 @@ describe('the demo', { timeout: 240_000 }, () => {
     database = opened.database
     close = opened.close
     await loadDemo(database, say)
-  }, 240_000)
+  })
   afterAll(() => close())
 
   test('is whole, by every importer, and nothing of what joined the register was refused', async () => {

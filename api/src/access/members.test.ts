@@ -72,7 +72,7 @@ beforeAll(async () => {
   bare = createApp(await productServices(database()))
   administrator = await signIn(database(), { role: 'beheerder' })
   keeper = await signIn(database(), { role: 'buurtbegeleider', district: 'noord' })
-}, 120_000)
+})
 afterAll(() => mail.close())
 beforeEach(() =>
   database()

@@ -85,7 +85,7 @@ beforeAll(async () => {
   const [x, y] = [origin[0] + 50_000, origin[1] + 20_000]
   await database().rows(sql`update registry.town set geometry = st_multi(st_makeenvelope(${x}, ${y}, ${x + 100}, ${y + 100}, 28992))
     where name = 'Muiden'`)
-}, 120_000)
+})
 
 const places = () => asked(listOf(ontmoetingsplek), 'GET', `/v1/ontmoetingsplekken?gebied=${area}`)
 const center = { naam: 'De Spil', soort: 'buurthuis', wie: 'koor', momenten: 'dinsdag 20 uur' } as const

@@ -62,7 +62,7 @@ beforeAll(async () => {
       })),
     )
   services = await productServices(database())
-}, 60_000)
+})
 afterAll(() => emptyTables(database()))
 
 /** Does what a handler would do that forgot its door, in the name of an account with those roles; nobody's without any. */

@@ -68,7 +68,7 @@ beforeAll(async () => {
   await listen(before)
   await fillWorld(database(), homes)
   await listen(after)
-}, 120_000)
+})
 afterAll(() => emptyTables(database()))
 
 /** What changes with every request: moments, and what the visitor's own requests left in the log. */

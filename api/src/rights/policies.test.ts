@@ -17,7 +17,7 @@ let total = 0
 beforeAll(async () => {
   homes = await buildWorld(database())
   await fillWorld(database(), homes)
-}, 120_000)
+})
 afterAll(() => emptyTables(database()))
 
 const homeIn = (district: string | undefined, index = 0) =>
@@ -81,7 +81,7 @@ test('several roles at once give what they give together', async () => {
     fc.asyncProperty(fc.array(holding, { minLength: 2, maxLength: 4 }), (held) => compareAs(held)),
     { numRuns: 8 },
   )
-}, 60_000)
+})
 
 interface Moment {
   role: Holding['role']
@@ -148,7 +148,7 @@ test('only memberships count that have begun, have not ended nor been revoked, w
     }),
     { numRuns: 15 },
   )
-}, 60_000)
+})
 
 test.each([
   'alter table fieldwork.meeting_place disable row level security',

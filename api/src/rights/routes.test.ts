@@ -17,7 +17,7 @@ let tried = 0
 beforeAll(async () => {
   homes = await buildWorld(database())
   app = createApp(await productServices(database()))
-}, 120_000)
+})
 afterAll(() => emptyTables(database()))
 
 /** Whether a door lets them pass: for the area that it names, or for anything at all; which homes, is the database's to say. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
   home = house?.dwellings[0]?.id ?? ''
   officer = await signIn(database(), { role: 'fg' })
   analyst = await signIn(database(), { role: 'analist' })
-}, 120_000)
+})
 afterAll(() => emptyTables(database()))
 
 describe('the audit log', () => {

@@ -58,7 +58,7 @@ beforeAll(async () => {
   mail = await startMailServer()
   provider = await startIdentityProvider(`${origin}/auth/callback/oidc`)
   app = createApp(await productServices(database(), settings()))
-}, 120_000)
+})
 afterAll(async () => {
   await mail.close()
   await provider.close()

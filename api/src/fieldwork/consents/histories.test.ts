@@ -165,7 +165,7 @@ test('whatever was said, in whatever order: what holds is what the model says', 
     )
     await fc.assert(property, { numRuns: 60, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true })
   })
-}, 120_000)
+})
 
 test('keeps every version, channel and day, and changes none of it', async () => {
   await rolledBack(database(), async (inner) => {

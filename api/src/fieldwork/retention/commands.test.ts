@@ -206,7 +206,7 @@ test('deletes of every table what is past its time, leaves what is not, and says
         (select count(*) from fieldwork.district_version where note is null and composition = '{}' and name = 'x')::int as emptied`)
     expect(left).toEqual({ parties: 5, types: 6, emptied: 1 })
   })
-}, 60_000)
+})
 
 test('the draft DPIA tells the same periods', async () => {
   const page = await readFile(new URL('../../../../docs/dpia.md', import.meta.url), 'utf8')

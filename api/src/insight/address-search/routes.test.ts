@@ -50,7 +50,7 @@ beforeAll(async () => {
   registry.street({ name: 'Zonder huizen' })
   await registry.store()
   expect(await rebuildAddressSearch(database())).toEqual({ addresses: 47, places: 14 })
-}, 120_000)
+})
 
 const ask = async (text: string, limit = 10) => {
   const path = `/v1/adressen?limiet=${limit}&zoek=${encodeURIComponent(text)}`

@@ -45,7 +45,7 @@ beforeAll(async () => {
   guide = await signIn(database(), { role: 'buurtbegeleider', district: 'noord' })
   const serve = createFetch(await productServices(database()))
   fetch = async (path, headers = {}) => serve(new Request(`http://127.0.0.1${path}`, { headers }))
-}, 60_000)
+})
 afterAll(() => emptyTables(database()))
 
 const labelled = () => `/tiles/woningfeiten/${labelRevision}/${place}`

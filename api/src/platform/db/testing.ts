@@ -148,7 +148,7 @@ export function testDatabase(): () => Database {
   let opened: Awaited<ReturnType<typeof openTestDatabase>> | undefined
   beforeAll(async () => {
     opened = await openTestDatabase()
-  }, 120_000)
+  })
   afterAll(async () => {
     await opened?.close()
   })
