@@ -184,7 +184,7 @@ beforeAll(async () => {
   // The revision that the store knows is at most a second old.
   await new Promise((resolve) => setTimeout(resolve, 1100))
   after = await answersOf(paths)
-}, 180_000)
+})
 
 describe('somebody without an account', () => {
   test('is asked to sign in, or told what there was before anything personal', () => {
