@@ -25,3 +25,18 @@ test.describe('the administrator', () => {
     await expect(member.getByText(/Raad, overal beëindigd op/)).toBeVisible()
   })
 })
+
+test('who keeps the districts’ members without being administrator sees no settings of roles, nor second steps', async ({
+  page,
+}) => {
+  await page.goto('/?pagina=leden')
+  await expect(page.getByText('regisseur@demo.example')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Uitnodigingen zonder antwoord' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Rol' }).getByRole('option')).toHaveText([
+    'Buurtbegeleider',
+    'Buurtgroep',
+    'Bewoner',
+  ])
+  await expect(page.getByRole('heading', { name: 'Wat een rol vraagt' })).toHaveCount(0)
+  await expect(page.getByText(/^Meer over /)).toHaveCount(0)
+})
