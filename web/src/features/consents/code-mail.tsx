@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl'
 import { useMailWay, useResidentCodeMail } from '../../lib/api/consents.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 
 interface CodeMailProperties {
   home: string
@@ -30,6 +31,7 @@ function Sure({ email, isPending, onBack }: { email: string; isPending: boolean;
 
 function MailForm({ home, address }: CodeMailProperties) {
   const text = useText()
+  const wordsOf = useServerWords()
   const { day } = useFormats()
   const language = useIntl().locale.startsWith('en') ? 'en' : 'nl'
   const mailing = useResidentCodeMail(home)
@@ -72,7 +74,7 @@ function MailForm({ home, address }: CodeMailProperties) {
       <p className="subtle">{text('homeConsents.mail.kept')}</p>
       {mailing.isError ? (
         <p className="notice" role="alert">
-          {text('homeConsents.failed', { reason: mailing.error.message })}
+          {text('homeConsents.failed', { reason: wordsOf(mailing.error) })}
         </p>
       ) : null}
       {isSure ? (

@@ -2,9 +2,11 @@
 import { useState } from 'react'
 import { useCodeWithdrawal } from '../../lib/api/consents.ts'
 import { useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 
 export function CodeWithdrawal({ home }: { home: string }) {
   const text = useText()
+  const wordsOf = useServerWords()
   const [isSure, setSure] = useState(false)
   const withdrawing = useCodeWithdrawal(home)
   const withdraw = () => withdrawing.mutate(undefined, { onSettled: () => setSure(false) })
@@ -32,7 +34,7 @@ export function CodeWithdrawal({ home }: { home: string }) {
       </p>
       {withdrawing.isError ? (
         <p className="notice" role="alert">
-          {text('homeConsents.failed', { reason: withdrawing.error.message })}
+          {text('homeConsents.failed', { reason: wordsOf(withdrawing.error) })}
         </p>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { correctionOutcomes } from '../../../../api/contract/vocabulary.ts'
 import { useAnswer } from '../../lib/api/corrections.ts'
 import { useFormats } from '../../lib/format.ts'
 import { type MessageId, useText } from '../../lib/messages/text.ts'
+import { useServerWords } from '../../lib/server-words.ts'
 
 /** The day of a moment, in the clock of the Netherlands. */
 export function useDayOf(): (moment: string) => string {
@@ -31,6 +32,7 @@ interface AnswerProperties {
 
 function AnswerForm({ request, onAnswered }: AnswerProperties) {
   const text = useText()
+  const wordsOf = useServerWords()
   const answering = useAnswer(request.id)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -56,7 +58,7 @@ function AnswerForm({ request, onAnswered }: AnswerProperties) {
       </label>
       {answering.isError ? (
         <p className="notice" role="alert">
-          {text('homeConsents.failed', { reason: answering.error.message })}
+          {text('homeConsents.failed', { reason: wordsOf(answering.error) })}
         </p>
       ) : null}
       <button type="submit" className="button" disabled={answering.isPending}>
