@@ -8,9 +8,12 @@ create policy own_home on fieldwork.engagement_event for select to zwermkaart_we
       where o.dwelling_id = engagement_event.dwelling_id and o.ended_on is null and o.begun_on > engagement_event.occurred_on));
 
 -- An entry without an occupancy came from an imported event: it says of the home that nobody is to come, and holds on.
-create policy own_household on fieldwork.do_not_approach as restrictive for select to zwermkaart_web
-  using (occupancy_id is null or dwelling_id not in (select access.dwellings('eigen-woning', 'lezen'))
-    or exists (select from fieldwork.occupancy o where o.id = occupancy_id and o.ended_on is null));
+drop policy seen on fieldwork.do_not_approach;
+create policy seen on fieldwork.do_not_approach for select to zwermkaart_web
+  using ((select access.everywhere('benaderbaarheid', 'lezen'))
+    or (dwelling_id in (select access.dwellings('benaderbaarheid', 'lezen'))
+      and (occupancy_id is null or dwelling_id not in (select access.dwellings('eigen-woning', 'lezen'))
+        or exists (select from fieldwork.occupancy o where o.id = occupancy_id and o.ended_on is null))));
 
 create or replace function audit.looks_at_home(home text)
 returns table (looked_at timestamptz, roles text[], action text, subject text, purpose text)
