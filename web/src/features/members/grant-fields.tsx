@@ -56,22 +56,26 @@ export function GrantFields({ draft, areas, missing, onChange }: Properties) {
           {text(`role.${draft.role}.does`)}
         </span>
       </div>
-      <label className="field">
-        <span className="field__label">{text('members.form.place')}</span>
-        <select
-          value={draft.district}
-          onChange={({ target }) => onChange({ ...draft, district: target.value })}
-        >
-          {anywhere ? <option value="">{text('members.form.everywhere')}</option> : null}
-          {hasNoDistrict(draft.role)
-            ? null
-            : districts.map((district) => (
-                <option key={district.id} value={district.id}>
-                  {district.naam}
-                </option>
-              ))}
-        </select>
-      </label>
+      {needsDistrict(draft.role) && districts.length === 0 ? (
+        <p className="notice">{text('members.form.noDistrict')}</p>
+      ) : (
+        <label className="field">
+          <span className="field__label">{text('members.form.place')}</span>
+          <select
+            value={draft.district}
+            onChange={({ target }) => onChange({ ...draft, district: target.value })}
+          >
+            {anywhere ? <option value="">{text('members.form.everywhere')}</option> : null}
+            {hasNoDistrict(draft.role)
+              ? null
+              : districts.map((district) => (
+                  <option key={district.id} value={district.id}>
+                    {district.naam}
+                  </option>
+                ))}
+          </select>
+        </label>
+      )}
       <EndField role={draft.role} value={draft.until} onChange={(until) => onChange({ ...draft, until })} />
       {kind === 'none' ? null : (
         <Places

@@ -57,6 +57,8 @@ export const members: SameKeys<typeof dutch> = {
   'members.form.role': 'Role',
   'members.form.place': 'Where',
   'members.form.everywhere': 'Everywhere',
+  'members.form.noDistrict':
+    'This role holds in a district, and there is none yet. Make one first, with “Make a new district” under More.',
   'members.form.streets': 'Streets and addresses',
   'members.form.streets.search': 'Search a street or address',
   'members.form.streets.none': 'No street chosen yet.',

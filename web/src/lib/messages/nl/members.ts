@@ -54,6 +54,8 @@ export const members = {
   'members.form.role': 'Rol',
   'members.form.place': 'Waar',
   'members.form.everywhere': 'Overal',
+  'members.form.noDistrict':
+    'Deze rol geldt in een wijk, en er is nog geen wijk. Maak er eerst een, met “Nieuwe wijk maken” onder Meer.',
   'members.form.streets': 'Straten en adressen',
   'members.form.streets.search': 'Zoek een straat of adres',
   'members.form.streets.none': 'Nog geen straat gekozen.',
