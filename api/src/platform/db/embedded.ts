@@ -137,18 +137,27 @@ function insideTransaction(client: Client): Database {
   return new EmbeddedDatabase(client, savepoint, async () => {})
 }
 
-/** Where the embedded database lives: a folder on disk, or in memory from a template that `dumpDataDir` made. */
-export type EmbeddedPlace = { folder: string } | { template?: Blob }
+/**
+ * Where the embedded database lives: a folder on disk, or in memory. `template` is what `dumpDataDir` made of another, for a
+ * new one to begin with; `bundle` a PostGIS of fewer files than the whole one.
+ */
+export type EmbeddedPlace = { folder?: string; template?: Blob; bundle?: URL }
 
 /** Opens PGlite itself, with PostGIS and trigrams; for the product through `openEmbedded`. */
-export async function openPglite(place: EmbeddedPlace): Promise<PGlite> {
-  const extensions = { postgis, pg_trgm }
-  if (!('folder' in place)) {
-    const template = place.template && { loadDataDir: place.template }
-    return keepStack(await PGlite.create({ extensions, parsers, ...template }))
-  }
-  await mkdir(place.folder, { recursive: true })
-  return keepStack(await PGlite.create({ dataDir: join(place.folder, 'postgres'), extensions, parsers }))
+export async function openPglite({ folder, template, bundle }: EmbeddedPlace): Promise<PGlite> {
+  const setup: typeof postgis.setup = async (...parts) => ({
+    ...(await postgis.setup(...parts)),
+    ...(bundle && { bundlePath: bundle }),
+  })
+  if (folder !== undefined) await mkdir(folder, { recursive: true })
+  return keepStack(
+    await PGlite.create({
+      extensions: { postgis: { ...postgis, setup }, pg_trgm },
+      parsers,
+      ...(folder !== undefined && { dataDir: join(folder, 'postgres') }),
+      ...(template && { loadDataDir: template }),
+    }),
+  )
 }
 
 /** An open PGlite, as the rest of the code knows databases. */
@@ -166,7 +175,7 @@ export function embeddedDatabase(client: PGlite): Database {
  */
 export async function openEmbedded(place: EmbeddedPlace): Promise<Database> {
   const client = await openPglite(place).catch((cause) => {
-    const where = 'folder' in place ? place.folder : 'memory'
+    const where = place.folder ?? 'memory'
     throw new AppError(
       'database-unsuitable',
       told`The embedded database in ${where} cannot be opened. Restore a copy of that folder, or set DATA_DIR to an empty one and import again.`,
