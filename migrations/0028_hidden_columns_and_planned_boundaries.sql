@@ -90,11 +90,11 @@ create table insight.dwelling_district_period (
 );
 create index on insight.dwelling_district_period (district_id);
 
--- Today's: what the functions of policies ask.
+-- Today's: what the functions of policies ask. The day is asked for once, not for every row.
 create view insight.dwelling_district with (security_invoker = true) as
 select dwelling_id, district_id from insight.dwelling_district_period
-where valid_from <= (now() at time zone 'Europe/Amsterdam')::date
-  and ends_on > (now() at time zone 'Europe/Amsterdam')::date;
+where valid_from <= (select (now() at time zone 'Europe/Amsterdam')::date)
+  and ends_on > (select (now() at time zone 'Europe/Amsterdam')::date);
 
 -- Of the versions that begin on one day the last recorded counts, until the day on which the next begins.
 create or replace function insight.refresh_dwelling_district() returns void
