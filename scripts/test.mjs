@@ -8,7 +8,7 @@ import { startPostgres } from './postgres/temporary-server.mjs'
 import { installDebianPackages } from './setup/debian-packages.mjs'
 import { buildWeb, installPackages, requireNode, root, say } from './setup/prepare.mjs'
 
-const total = { passed: 0, failed: 0, skipped: 0 }
+const total = { passed: 0, failed: 0, skipped: 0, again: 0 }
 const add = (counts) => {
   for (const key of Object.keys(total)) total[key] += counts[key] ?? 0
 }
@@ -74,7 +74,12 @@ async function playwright(environment) {
   const stats = readReport('playwright.json')?.stats
   add(
     counted(
-      stats && { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+      stats && {
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+        again: stats.flaky,
+      },
       code,
     ),
   )
@@ -120,5 +125,6 @@ try {
   rmSync(reports, { recursive: true, force: true })
 }
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : ''
-console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`)
+const again = total.again > 0 ? `, ${total.again} at the second try` : ''
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}${again}`)
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1)

@@ -1,5 +1,5 @@
 import { approachOf, browserOf, unfoldHome } from '../support/people.ts'
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 const address = 'Merelhof 6'
 
@@ -11,9 +11,9 @@ test('I record a consent with its text and how it was told, and once it is withd
   const home = await unfoldHome(page, address)
   const purpose = home.getByRole('listitem').filter({ hasText: 'Hulp van een coach' })
   await home.getByLabel('Hoe is het verteld?').selectOption('Per telefoon')
-  await purpose.locator('summary').press('Enter')
+  await pressEnter(purpose.locator('summary'))
   await expect(purpose).toContainText('Een coach mag u helpen')
-  await purpose.getByRole('button', { name: 'Vastleggen' }).press('Enter')
+  await pressEnter(purpose.getByRole('button', { name: 'Vastleggen' }))
   await expect(purpose.locator('summary')).toHaveText(/sinds \d+ \w+ 20\d\d$/)
   await expect(purpose).toContainText('Hoe verteld: Per telefoon. Tekst: coach-')
   await expectAccessible(page)
@@ -21,7 +21,7 @@ test('I record a consent with its text and how it was told, and once it is withd
   await coach.goto('/')
   const asked = coach.getByRole('listitem').filter({ hasText: address })
   await expect(asked).toBeVisible()
-  await purpose.getByRole('button', { name: 'Intrekken' }).press('Enter')
+  await pressEnter(purpose.getByRole('button', { name: 'Intrekken' }))
   await expect(purpose.locator('summary')).toContainText('geen toestemming')
   await coach.reload()
   await expect(coach.getByRole('heading', { name: 'Cijfers per buurt' })).toBeVisible()
@@ -36,7 +36,7 @@ test('I write down that a home wants no visit, and the guide of the district is 
 }) => {
   const home = await unfoldHome(page, address)
   const guide = await browserOf(browser, 'buurtbegeleider')
-  await home.getByRole('button', { name: 'Niet benaderen' }).press('Enter')
+  await pressEnter(home.getByRole('button', { name: 'Niet benaderen' }))
   await expect(approachOf(home)).toHaveText(/niet benaderen$/)
   try {
     const seen = await unfoldHome(guide, address)
@@ -44,7 +44,7 @@ test('I write down that a home wants no visit, and the guide of the district is 
     await guide.context().close()
   } finally {
     // Other tests count who is welcome.
-    await home.getByRole('button', { name: 'Weer welkom' }).press('Enter')
+    await pressEnter(home.getByRole('button', { name: 'Weer welkom' }))
     await expect(approachOf(home)).toHaveText(/welkom$/)
   }
 })

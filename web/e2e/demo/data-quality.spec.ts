@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 const start = '/?pagina=kwaliteit'
 const panel = (page: Page) => page.getByRole('region', { name: 'Uitleg' })
@@ -23,7 +23,7 @@ async function open(page: Page, address = start) {
 /** The places of a finding, unfolded by its summary. */
 async function unfold(page: Page, name: RegExp) {
   const finding = page.locator('details').filter({ hasText: name })
-  await finding.locator('summary').press('Enter')
+  await pressEnter(finding.locator('summary'))
   return finding
 }
 
@@ -58,7 +58,7 @@ test('a finding leads me to its building on the map, with its labels explained',
   const place = finding.getByRole('listitem').first()
   await expect(place).toContainText(/label [A-G]\+*/)
   const address = (await place.getByRole('button').textContent()) ?? ''
-  await place.getByRole('button').press('Enter')
+  await pressEnter(place.getByRole('button'))
   await expect(page).toHaveURL(/pand=\d{16}/)
   await expect(page).not.toHaveURL(/pagina=/)
   const [street = ''] = address.split(/ \d/)
@@ -145,7 +145,7 @@ test('I correct a housing type with the keyboard alone, and the panel and the fi
 for (const language of ['nl', 'en']) {
   test(`everybody can read it, on a phone as well (${language})`, async ({ page }) => {
     await open(page, `${start}&taal=${language}`)
-    await page.locator('summary').first().press('Enter')
+    await pressEnter(page.locator('summary').first())
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 844 })
       await expect(page.locator('details[open] li').first()).toBeVisible()

@@ -1,12 +1,12 @@
 import { madeFile, offerFiles } from '../support/offer-files.ts'
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 test.use({ expectedErrors: /Failed to load resource: the server responded with a status of 400/ })
 
 test('I see what is in, how old it is, and what was read before', async ({ page }) => {
   await page.goto('/')
-  await page.getByRole('button', { name: 'Meer', exact: true }).press('Enter')
-  await page.getByRole('button', { name: 'Gegevens inlezen' }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: 'Meer', exact: true }))
+  await pressEnter(page.getByRole('button', { name: 'Gegevens inlezen' }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/staat erin, stand \d+ \w+ \d{4}/)
   await expect(page.getByText(/[\d.]+ gebouwen · [\d.]+ verblijfsobjecten/)).toBeVisible()
   const history = page.getByRole('region', { name: 'Wat er eerder is ingelezen' })

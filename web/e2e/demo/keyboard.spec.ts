@@ -1,4 +1,4 @@
-import { expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
+import { expect, expectAccessible, mapIsDrawn, pressEnter, test } from '../support/visit.ts'
 
 test('I do without a mouse: map, building, table and back', async ({ page }) => {
   await page.goto('/?plek=52.14887,4.84749,17')
@@ -10,7 +10,7 @@ test('I do without a mouse: map, building, table and back', async ({ page }) => 
   const table = page.getByRole('table')
   await expect(table.getByRole('row').nth(1)).toBeVisible()
   const year = table.getByRole('columnheader', { name: /Bouwjaar/ })
-  await year.getByRole('button').press('Enter')
+  await pressEnter(year.getByRole('button'))
   await expect(year).toHaveAttribute('aria-sort', /ascending|descending/)
   await expectAccessible(page)
   await page.keyboard.press('t')

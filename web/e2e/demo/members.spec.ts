@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 test.describe('the administrator', () => {
   test.use({ persona: 'beheerder' })
@@ -7,12 +7,12 @@ test.describe('the administrator', () => {
     await page.goto('/?pagina=leden')
     const member = page.getByRole('listitem').filter({ has: page.getByText('beheerder@demo.example') })
     const role = member.getByRole('combobox', { name: 'Rol' })
-    await member.getByRole('button', { name: 'Geef Bea Beheerder nog een rol' }).press('Enter')
+    await pressEnter(member.getByRole('button', { name: 'Geef Bea Beheerder nog een rol' }))
     await expect(role).toBeFocused()
     await role.selectOption({ label: 'Raad' })
     await member.getByLabel('Tot en met').fill('')
     await expectAccessible(page)
-    await member.getByRole('button', { name: 'Geef deze rol' }).press('Enter')
+    await pressEnter(member.getByRole('button', { name: 'Geef deze rol' }))
     const change = member.getByRole('button', { name: 'Verander de einddatum van raad van Bea Beheerder' })
     await expect(member.getByText('Raad, overal')).toBeVisible()
     await change.press('Enter')
@@ -20,8 +20,8 @@ test.describe('the administrator', () => {
     await page.keyboard.press('Enter')
     await expect(member.getByText('tot en met 1 mei 2030')).toBeVisible()
     await expect(change).toBeFocused()
-    await member.getByRole('button', { name: 'Beëindig raad van Bea Beheerder' }).press('Enter')
-    await member.getByRole('button', { name: 'Ja, beëindig nu' }).press('Enter')
+    await pressEnter(member.getByRole('button', { name: 'Beëindig raad van Bea Beheerder' }))
+    await pressEnter(member.getByRole('button', { name: 'Ja, beëindig nu' }))
     await expect(member.getByText(/Raad, overal beëindigd op/)).toBeVisible()
   })
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 test.use({ persona: 'raad' })
 
@@ -34,7 +34,7 @@ test('I follow the progress in ranges, am told what is not shown, and everybody 
   await expectAccessible(page)
   const sentence = await lead.innerText()
 
-  await page.getByRole('button', { name: /^Demo: / }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: /^Demo: / }))
   await page
     .getByRole('list', { name: 'Kijk als' })
     .getByRole('button', { name: /^Niet aangemeld/ })

@@ -1,4 +1,4 @@
-import { becomePersona, expect, expectAccessible, test } from '../support/visit.ts'
+import { becomePersona, expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 test('I see that a resident asks something, answer it, and the resident reads my answer', async ({
   page,
@@ -14,13 +14,13 @@ test('I see that a resident asks something, answer it, and the resident reads my
   const menu = page.getByRole('button', { name: 'Meer', exact: true })
   await expect(menu).toHaveAccessibleDescription(/wacht(en)? op antwoord$/)
   await menu.press('Enter')
-  await page.getByRole('button', { name: /^Verzoeken van bewoners/ }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: /^Verzoeken van bewoners/ }))
   const request = page.getByRole('listitem').filter({ hasText: words })
-  await request.getByText('Beantwoorden').press('Enter')
+  await pressEnter(request.getByText('Beantwoorden'))
   await expectAccessible(page)
   await request.getByRole('radio', { name: 'De gemeente neemt het niet over.' }).check()
   await request.getByLabel('Antwoord aan de bewoner').fill('De kelder telt niet mee voor de BAG.')
-  await request.getByRole('button', { name: 'Antwoord versturen' }).press('Enter')
+  await pressEnter(request.getByRole('button', { name: 'Antwoord versturen' }))
   await expect(page.getByText(/^Je antwoord op het verzoek van .* is verstuurd\.$/)).toBeFocused()
   await expect(request.getByRole('button', { name: 'Antwoord versturen' })).toHaveCount(0)
   await becomePersona(page.request, 'bewoner')

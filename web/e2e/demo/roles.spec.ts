@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '../../../api/contract/rights.ts'
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 const headings: [Role, RegExp][] = [
   ['bewoner', /^Uw woning: /],
@@ -26,8 +26,8 @@ for (const [role, heading] of headings) {
 }
 
 const lookAs = async (page: Page, name: RegExp) => {
-  await page.getByRole('button', { name: /^Demo: / }).press('Enter')
-  await page.getByRole('list', { name: 'Kijk als' }).getByRole('button', { name }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: /^Demo: / }))
+  await pressEnter(page.getByRole('list', { name: 'Kijk als' }).getByRole('button', { name }))
 }
 
 test('I look at the demo without an account, and stay nobody until I choose somebody', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { browserOf, homeAt } from '../support/people.ts'
-import { expect, expectAccessible, test } from '../support/visit.ts'
+import { expect, expectAccessible, pressEnter, test } from '../support/visit.ts'
 
 test.use({ persona: 'fg' })
 
@@ -30,7 +30,7 @@ test('I read how long personal data stays, why, and what the last run deleted', 
 async function fileBehind(page: Page, name: string): Promise<string> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name, exact: true }).press('Enter'),
+    pressEnter(page.getByRole('link', { name, exact: true })),
   ])
   return readFile(await file.path(), 'utf8')
 }
@@ -61,7 +61,7 @@ test('I find who looked at a home, check that the log is whole, and take it alon
   await expect(rows.nth(1)).toContainText('Regisseur')
   await expect(rows.nth(1)).toContainText('gelukt')
 
-  await page.getByRole('button', { name: 'Controleer het logboek' }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: 'Controleer het logboek' }))
   await expect(page.getByText(/^Klopt: [\d.]+ regels, ongewijzigd\./)).toBeVisible()
   await expectAccessible(page)
   const table = await fileBehind(page, 'Download als CSV')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
+import { expect, expectAccessible, mapIsDrawn, pressEnter, test } from '../support/visit.ts'
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Uitleg' })
 const open = async (page: Page, tab: 'omgeving' | 'vragen') => {
@@ -100,9 +100,9 @@ test('I add a meeting place with the keyboard alone, remove it and bring it back
   await expect(panel(page)).toContainText('Gruttohof 3')
   await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Verwijder' }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: 'Verwijder' }))
   await expect(page.getByText(`‘${name}’ is verwijderd.`)).toBeVisible()
-  await page.getByRole('button', { name: 'Maak ongedaan' }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: 'Maak ongedaan' }))
   await expect(page.getByRole('button', { name: new RegExp(name) })).toBeVisible()
 })
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateDemo } from '../../../data/demo/generate.ts'
 import { madeFile, offerFiles } from '../support/offer-files.ts'
-import { expect, expectAccessible, mapIsDrawn, test } from '../support/visit.ts'
+import { expect, expectAccessible, mapIsDrawn, pressEnter, test } from '../support/visit.ts'
 
 // One empty product, that fills from test to test.
 test.describe.configure({ mode: 'serial' })
@@ -49,7 +49,7 @@ test('I read in a register, see what it brought, and the map shows it at once', 
   await page.goto('/')
   await offerFiles(page, [files.delivery])
   await expect(page.getByText(/Herkend als: BAG-extract van een gemeente/)).toBeVisible()
-  await page.getByRole('button', { name: 'Lees in' }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: 'Lees in' }))
   const counts = page.getByRole('region', { name: 'Wat het inlezen bracht' })
   await expect(counts.getByRole('row', { name: /^Gebouwen [\d.]+ [\d.]+/ })).toBeVisible({ timeout: 240_000 })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Gemeente .+ staat erin, stand \d/)

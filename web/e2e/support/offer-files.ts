@@ -1,12 +1,13 @@
 // Offers files on the page for imports, as somebody with a mouse or a keyboard does.
 import type { Page } from '@playwright/test'
+import { pressEnter } from './visit.ts'
 
 type Offered = string | { name: string; mimeType: string; buffer: Buffer }
 
 /** Presses the button and chooses files in the browser's own window. */
 export async function offerFiles(page: Page, files: Offered[]): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: /^(Kies bestanden|Choose files)$/ }).press('Enter')
+  await pressEnter(page.getByRole('button', { name: /^(Kies bestanden|Choose files)$/ }))
   await (await choosing).setFiles(files as string[])
 }
 

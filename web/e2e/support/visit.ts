@@ -1,6 +1,6 @@
 // A visitor whose browser may not complain: errors in the console and requests to elsewhere fail the test.
 import AxeBuilder from '@axe-core/playwright'
-import { type APIRequestContext, test as base, expect, type Page } from '@playwright/test'
+import { type APIRequestContext, test as base, expect, type Locator, type Page } from '@playwright/test'
 import type { Role } from '../../../api/contract/rights.ts'
 
 export { expect }
@@ -48,6 +48,12 @@ export const test = base.extend<Options & { quietBrowser: undefined; borrowed: u
     { auto: true },
   ],
 })
+
+/** Presses Enter on what can be pressed: `press` alone does not wait, and the key would go to whatever has the focus. */
+export async function pressEnter(control: Locator): Promise<void> {
+  await expect(control).toBeEnabled()
+  await control.press('Enter')
+}
 
 /** The map is drawn: its legend has counted what is in view. */
 export async function mapIsDrawn(page: Page): Promise<void> {
