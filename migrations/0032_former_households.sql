@@ -15,6 +15,16 @@ create policy seen on fieldwork.do_not_approach for select to zwermkaart_web
       and (occupancy_id is null or dwelling_id not in (select access.dwellings('eigen-woning', 'lezen'))
         or exists (select from fieldwork.occupancy o where o.id = occupancy_id and o.ended_on is null))));
 
+-- As in 0018, and of the own home what its present household said.
+drop policy seen on fieldwork.consent_event;
+create policy seen on fieldwork.consent_event for select to zwermkaart_web
+  using ((select '*' in (select access.consents_everywhere('lezen')))
+    or purpose in (select access.consents_everywhere('lezen'))
+    or ((dwelling_id in (select c.dwelling_id from access.consent_dwellings('lezen') c where c.purpose = '*')
+        or (dwelling_id, purpose) in (select c.dwelling_id, c.purpose from access.consent_dwellings('lezen') c))
+      and (dwelling_id not in (select access.dwellings('eigen-woning', 'lezen'))
+        or exists (select from fieldwork.occupancy o where o.id = occupancy_id and o.ended_on is null))));
+
 create or replace function audit.looks_at_home(home text)
 returns table (looked_at timestamptz, roles text[], action text, subject text, purpose text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -73,6 +73,18 @@ const mine = async (headers: Headers): Promise<MijnWoning> => {
   expect(answer.status).toBe(200)
   return mijnWoning.parse(await answer.json())
 }
+/** How many records of consent the database shows them, whatever a handler asks. */
+async function consentsSeenBy(headers: Headers): Promise<number> {
+  const { web, accounts } = await productServices(database())
+  const session = await accounts.sessionOf(new globalThis.Headers(headers))
+  return web.transaction(async (inner) => {
+    await inner.rows(sql`select access.begin_request(${session ?? null}::text, 'test')`)
+    const [row] = await inner.rows<{ seen: number }>(
+      sql`select count(*)::int as seen from fieldwork.consent_event`,
+    )
+    return row?.seen ?? 0
+  })
+}
 async function figures() {
   const { perStatus, perCategorie, uitgevoerd, fase, reeks, woningen } = adoptie.parse(
     await (await ask('/v1/gebieden/wijk-noord/adoptie', guide)).json(),
@@ -396,6 +408,11 @@ describe('residents', () => {
   test('read nothing of those before them: what they asked or wished, what was done with them, who looked', async () => {
     const before = await residentBy(await makeCode())
     await ask('/v1/mijn-woning/correctieverzoeken', before, 'POST', { over: 'anders', tekst: 'Van vroeger.' })
+    const consent = { doel: 'buurvoorbeeld', tekstversie: 'buurvoorbeeld-1', taal: 'nl', kanaal: 'website' }
+    expect(
+      (await ask(`/v1/verblijfsobjecten/${home}/toestemmingen`, before, 'POST', consent)).status,
+    ).toBeLessThan(300)
+    expect(await consentsSeenBy(before)).toBeGreaterThan(0)
     const wish = { reden: 'verzoek', kanaal: 'website' }
     expect(
       (await ask(`/v1/verblijfsobjecten/${home}/niet-benaderen`, before, 'POST', wish)).status,
@@ -409,7 +426,9 @@ describe('residents', () => {
     await database().script(`set session_replication_role = replica;
       update fieldwork.occupancy set begun_on = begun_on + 1 where ended_on is null and begun_on is not null;
       set session_replication_role = origin;`)
-    const after = await mine(await residentBy(await makeCode()))
+    const newcomer = await residentBy(await makeCode())
+    expect(await consentsSeenBy(newcomer)).toBe(0)
+    const after = await mine(newcomer)
     expect(after.correctieverzoeken).toEqual([])
     expect(after.betrokkenheid.gebeurtenissen).toEqual([])
     expect(after.benaderbaarheid.items.map(({ gezetDoor }) => gezetDoor)).not.toContain('bewoner')
